@@ -1,12 +1,12 @@
 package org.bluelamp.app;
 
-import org.springframework.boot.SpringApplication;
+import org.bluelamp.app.cli.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// The program's start.
+/// The program's start: reads the command line and does what it says.
 @SpringBootApplication(scanBasePackages = "org.bluelamp")
 public class Bluelamp {
     public static void main(String[] args) {
-        SpringApplication.run(Bluelamp.class, args);
+        System.exit(Commands.line().execute(args));
     }
 }

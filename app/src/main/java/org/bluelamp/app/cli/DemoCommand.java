@@ -1,0 +1,32 @@
+package org.bluelamp.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `bluelamp demo`: the program with real history and invented people, for anybody to look at.
+@Command(
+        name = "demo",
+        description = "Serve a demonstration on this machine: real history of two services, invented people.")
+final class DemoCommand implements Callable<Integer> {
+    @Mixin
+    DataOptions where = new DataOptions();
+
+    @Option(names = "--port", paramLabel = "N", description = "Port to answer on (default: 8080).")
+    int port = 8080;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        System.out.println("Starting the database in " + where.data + " …");
+        var settings = new LinkedHashMap<String, Object>(
+                Map.of("bluelamp.demo", "true", "server.port", port, "server.address", "127.0.0.1"));
+        try (var serving = Serving.start(where, settings)) {
+            System.out.printf("%n  Bluelamp is at %s%n  Stop it with Ctrl-C.%n%n", serving.address());
+            serving.untilStopped();
+        }
+        return 0;
+    }
+}
