@@ -1,0 +1,57 @@
+package org.bluelamp.control;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.bluelamp.kernel.Grade;
+import org.jspecify.annotations.Nullable;
+
+/// The grades of a force, most urgent first, the types of incident with the grade each stands for, and the results
+/// an incident may be closed with: the policy file `grading.json`.
+///
+/// Units: `attendWithin` and `sendWithin` run from the opening; a grade may leave attendance to an appointment.
+public record GradingScheme(List<GradeRow> grades, List<TypeRow> types, List<ResultRow> results) {
+
+    /// One grade: its letter, its words, how soon somebody is to be there, how soon it is to be sent.
+    public record GradeRow(
+            Grade grade, String label, @Nullable Duration attendWithin, Duration sendWithin) {}
+
+    /// One type of incident, and the grade it has unless somebody says otherwise.
+    public record TypeRow(String code, String label, Grade usualGrade) {}
+
+    /// One result.
+    public record ResultRow(String code, String label) {}
+
+    public GradingScheme {
+        grades = List.copyOf(grades);
+        types = List.copyOf(types);
+        results = List.copyOf(results);
+    }
+
+    public Optional<GradeRow> grade(Grade grade) {
+        return grades.stream().filter(row -> row.grade().equals(grade)).findFirst();
+    }
+
+    public Optional<TypeRow> type(String code) {
+        return types.stream().filter(row -> row.code().equals(code)).findFirst();
+    }
+
+    public Optional<ResultRow> result(String code) {
+        return results.stream().filter(row -> row.code().equals(code)).findFirst();
+    }
+
+    /// The label of a type, or its code where the policy in force no longer has it.
+    public String typeLabel(String code) {
+        return type(code).map(TypeRow::label).orElse(code);
+    }
+
+    /// 0 for the most urgent grade; one past the last for a grade the policy in force no longer has.
+    public int rankOf(Grade grade) {
+        for (int rank = 0; rank < grades.size(); rank++) {
+            if (grades.get(rank).grade().equals(grade)) {
+                return rank;
+            }
+        }
+        return grades.size();
+    }
+}

@@ -1,0 +1,7 @@
+/// Pure decisions and states of the control room: no clock, no chance, no database, no framework.
+@NamedInterface("decide")
+@NullMarked
+package org.bluelamp.control.decide;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
