@@ -29,6 +29,9 @@ public interface Journal {
     /// One entry by its position, if it exists and is an event of this kind.
     <E> Optional<Recorded<E>> at(long position, Class<E> events);
 
+    /// At most `limit` events of this kind after a position, in order; for followers of their own making.
+    <E> List<Recorded<E>> after(long position, int limit, Class<E> events);
+
     /// The position of the newest entry, 0 for an empty journal.
     long position();
 

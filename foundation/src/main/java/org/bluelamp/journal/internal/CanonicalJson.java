@@ -1,0 +1,116 @@
+package org.bluelamp.journal.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Writes RFC 8785 canonical JSON: sorted names, no white space, one way to write every value. Numbers are whole and
+/// at most 2^53-1 in size; the record holds no fractions.
+final class CanonicalJson {
+    static final long NUMBER_MAX = (1L << 53) - 1;
+    private static final String HEX = "0123456789abcdef";
+
+    private final StringBuilder out = new StringBuilder(256);
+
+    private CanonicalJson() {}
+
+    /// The canonical bytes of a tree of maps with text keys, lists, texts, whole numbers and booleans.
+    ///
+    /// Errors: `IllegalArgumentException` for anything else, a number out of range or text that is not Unicode.
+    static byte[] bytes(Object tree) {
+        return text(tree).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String text(Object tree) {
+        var json = new CanonicalJson();
+        json.write(tree);
+        return json.out.toString();
+    }
+
+    private void write(Object value) {
+        switch (value) {
+            case String text -> string(text);
+            case Long number -> number(number);
+            case Integer number -> number(number);
+            case Boolean truth -> out.append(truth.booleanValue());
+            case Map<?, ?> map -> object(map);
+            case List<?> list -> array(list);
+            default ->
+                throw new IllegalArgumentException("The record holds no values of type (%s)."
+                        .formatted(value.getClass().getName()));
+        }
+    }
+
+    private void number(long number) {
+        if (number > NUMBER_MAX || number < -NUMBER_MAX) {
+            throw new IllegalArgumentException("The number (%d) is beyond 2^53-1.".formatted(number));
+        }
+        out.append(number);
+    }
+
+    private void array(List<?> list) {
+        out.append('[');
+        for (int i = 0; i < list.size(); i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            write(list.get(i));
+        }
+        out.append(']');
+    }
+
+    private void object(Map<?, ?> map) {
+        SortedMap<String, Object> sorted = new TreeMap<>();
+        map.forEach((name, value) -> sorted.put((String) name, value));
+        out.append('{');
+        boolean first = true;
+        for (Map.Entry<String, Object> member : sorted.entrySet()) {
+            if (!first) {
+                out.append(',');
+            }
+            first = false;
+            string(member.getKey());
+            out.append(':');
+            write(member.getValue());
+        }
+        out.append('}');
+    }
+
+    private void string(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\b' -> out.append("\\b");
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\f' -> out.append("\\f");
+                case '\r' -> out.append("\\r");
+                default -> i = character(text, i, c);
+            }
+        }
+        out.append('"');
+    }
+
+    private int character(String text, int at, char c) {
+        if (c < 0x20) {
+            out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
+            return at;
+        }
+        if (!Character.isSurrogate(c)) {
+            out.append(c);
+            return at;
+        }
+        boolean pair =
+                Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        if (!pair) {
+            throw new IllegalArgumentException("The text has half a character at place %d.".formatted(at));
+        }
+        out.append(c).append(text.charAt(at + 1));
+        return at + 1;
+    }
+}

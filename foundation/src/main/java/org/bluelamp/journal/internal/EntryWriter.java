@@ -1,0 +1,237 @@
+package org.bluelamp.journal.internal;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.bluelamp.journal.Append;
+import org.bluelamp.journal.StaleStream;
+import org.bluelamp.journal.StreamId;
+import org.springframework.stereotype.Repository;
+
+/// Writes entries, on one connection that holds the append lock.
+@Repository
+final class EntryWriter {
+    /// The first lock of any transaction that may append; positions are commit order because of it.
+    static final long APPEND_LOCK = 0x424c_0001L;
+
+    private static final String LOCK = "select pg_advisory_xact_lock(?)";
+    private static final String TAIL = """
+            select e.position, e.recorded_at from journal.entry e order by e.position desc limit 1""";
+    private static final String HEADS = """
+            select stream, version from journal.stream_head where stream = any(?)""";
+    private static final String INSERT = """
+            insert into journal.entry (position, stream, version, type, body_version, service, actor, role, entered_by,
+                   how, desk, happened_at, happened_precision, happened_source, recorded_at, caused_by, request_key,
+                   policies, facts, facts_salt, personal_hash)
+            select position, stream, version, type, body_version, service, actor, role, entered_by, how, desk,
+                   happened_at, happened_precision, happened_source, recorded_at, caused_by::bigint[], request_key,
+                   policies, facts, facts_salt, personal_hash
+              from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[],
+                          ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[],
+                          ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
+                as n(position, stream, version, type, body_version, service, actor, role, entered_by, how, desk,
+                     happened_at, happened_precision, happened_source, recorded_at, caused_by, request_key, policies,
+                     facts, facts_salt, personal_hash)""";
+    private static final String MOVE_HEADS = """
+            insert into journal.stream_head (stream, version)
+            select stream, version from unnest(?::text[], ?::bigint[]) as n(stream, version)
+            on conflict (stream) do update set version = excluded.version""";
+    private static final String INSERT_PERSONAL = """
+            insert into journal.personal (position, body, salt)
+            select position, body, salt from unnest(?::bigint[], ?::bytea[], ?::bytea[]) as n(position, body, salt)""";
+    private static final String ADD_PARTITION = "select journal.add_partition(?)";
+    private static final long ENTRIES_PER_PARTITION = 10_000_000;
+    /// A partition is made this many entries before it is needed.
+    private static final long PARTITION_AHEAD = 1_000_000;
+
+    private final EventRegistry events;
+    private final SecureRandom salts = new SecureRandom();
+    private final String service;
+
+    EntryWriter(EventRegistry events, JournalProperties properties) {
+        this.events = events;
+        this.service = properties.service();
+    }
+
+    /// Where the journal ends, read under the append lock.
+    record Tail(long position, Instant recordedAt) {}
+
+    Tail lock(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            lock.setLong(1, APPEND_LOCK);
+            lock.execute();
+        }
+        try (PreparedStatement tail = connection.prepareStatement(TAIL);
+                var row = tail.executeQuery()) {
+            return row.next()
+                    ? new Tail(row.getLong("position"), Rows.instant(row, "recorded_at"))
+                    : new Tail(0, Instant.EPOCH);
+        }
+    }
+
+    /// Refuses streams that moved on, then writes all entries after the tail and moves the heads.
+    List<StoredEntry> write(Connection connection, Tail tail, List<Append> appends, Instant now) throws SQLException {
+        Map<String, Long> heads = heads(connection, appends);
+        Instant recordedAt = now.isBefore(tail.recordedAt()) ? tail.recordedAt() : now;
+        var entries = new ArrayList<StoredEntry>();
+        var moved = new TreeMap<String, Long>();
+        long position = tail.position();
+        for (Append append : appends) {
+            check(append, heads);
+            for (Append.Written written : append.events()) {
+                String stream = written.stream().text();
+                long version = heads.merge(stream, 1L, Long::sum);
+                moved.put(stream, version);
+                position++;
+                entries.add(entry(append, written, position, version, recordedAt));
+            }
+        }
+        insert(connection, entries);
+        moveHeads(connection, moved);
+        insertPersonal(connection, entries);
+        addPartition(connection, tail.position(), position);
+        return entries;
+    }
+
+    private StoredEntry entry(Append append, Append.Written written, long position, long version, Instant recordedAt) {
+        Body body = events.write(written.event());
+        byte[] personal = body.personal();
+        byte[] personalSalt = personal == null ? null : salt();
+        byte[] personalHash =
+                personal == null || personalSalt == null ? null : EntryFormat.hash(personalSalt, personal);
+        var envelope = new StoredEntry.Envelope(
+                position,
+                written.stream(),
+                version,
+                events.nameOf(written.event()),
+                EventRegistry.BODY_VERSION,
+                service,
+                recordedAt,
+                append.act());
+        return new StoredEntry(envelope, body.facts(), salt(), personal, personalSalt, personalHash);
+    }
+
+    private byte[] salt() {
+        byte[] salt = new byte[EntryFormat.SALT_BYTES];
+        salts.nextBytes(salt);
+        return salt;
+    }
+
+    private static void check(Append append, Map<String, Long> heads) {
+        append.restsOn().forEach((stream, expected) -> {
+            long found = heads.getOrDefault(stream.text(), 0L);
+            if (found != expected) {
+                throw new StaleStream(stream, expected, found);
+            }
+        });
+    }
+
+    private static Map<String, Long> heads(Connection connection, List<Append> appends) throws SQLException {
+        String[] streams = appends.stream()
+                .flatMap(append -> append.restsOn().keySet().stream())
+                .map(StreamId::text)
+                .collect(Collectors.toCollection(java.util.TreeSet::new))
+                .toArray(String[]::new);
+        var heads = new TreeMap<String, Long>();
+        try (PreparedStatement query = connection.prepareStatement(HEADS)) {
+            query.setArray(1, connection.createArrayOf("text", streams));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    heads.put(rows.getString("stream"), rows.getLong("version"));
+                }
+            }
+        }
+        return heads;
+    }
+
+    private static void insert(Connection connection, List<StoredEntry> entries) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            var columns = new ColumnArrays(connection, insert, entries);
+            columns.add("bigint", entry -> entry.envelope().position());
+            columns.add("text", entry -> entry.envelope().stream().text());
+            columns.add("bigint", entry -> entry.envelope().version());
+            columns.add("text", entry -> entry.envelope().type());
+            columns.add("int", entry -> entry.envelope().bodyVersion());
+            columns.add("text", entry -> entry.envelope().service());
+            columns.add("text", entry -> entry.envelope().act().actor().text());
+            columns.add("text", entry -> entry.envelope().act().role().code());
+            columns.add("text", entry -> entry.envelope().act().enteredBy().text());
+            columns.add("text", entry -> entry.envelope().act().how().name());
+            columns.add("text", entry -> entry.envelope().act().desk().orElse(null));
+            columns.add(
+                    "timestamptz", entry -> at(entry.envelope().act().happened().at()));
+            columns.add(
+                    "text",
+                    entry -> entry.envelope().act().happened().precision().name());
+            columns.add("text", entry -> entry.envelope().act().happened().source());
+            columns.add("timestamptz", entry -> at(entry.envelope().recordedAt()));
+            columns.add("text", entry -> positions(entry.envelope().act().causedBy()));
+            columns.add(
+                    "text",
+                    entry -> entry.envelope().act().key().map(key -> key.text()).orElse(null));
+            columns.add(
+                    "text",
+                    entry -> CanonicalJson.text(
+                            EntryFormat.policies(entry.envelope().act().policies())));
+            columns.add("bytea", StoredEntry::facts);
+            columns.add("bytea", StoredEntry::factsSalt);
+            columns.add("bytea", StoredEntry::personalHash);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void insertPersonal(Connection connection, List<StoredEntry> entries) throws SQLException {
+        List<StoredEntry> withPersonal =
+                entries.stream().filter(entry -> entry.personal() != null).toList();
+        if (withPersonal.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_PERSONAL)) {
+            var columns = new ColumnArrays(connection, insert, withPersonal);
+            columns.add("bigint", entry -> entry.envelope().position());
+            columns.add("bytea", StoredEntry::personal);
+            columns.add("bytea", StoredEntry::personalSalt);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void moveHeads(Connection connection, Map<String, Long> moved) throws SQLException {
+        try (PreparedStatement move = connection.prepareStatement(MOVE_HEADS)) {
+            move.setArray(1, connection.createArrayOf("text", moved.keySet().toArray()));
+            move.setArray(2, connection.createArrayOf("bigint", moved.values().toArray()));
+            move.executeUpdate();
+        }
+    }
+
+    private static void addPartition(Connection connection, long before, long after) throws SQLException {
+        long ahead = after + PARTITION_AHEAD;
+        if ((before + PARTITION_AHEAD) / ENTRIES_PER_PARTITION == ahead / ENTRIES_PER_PARTITION) {
+            return;
+        }
+        try (PreparedStatement add = connection.prepareStatement(ADD_PARTITION)) {
+            add.setLong(1, ahead);
+            add.execute();
+        }
+    }
+
+    static java.time.OffsetDateTime timestamp(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static String at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).toString();
+    }
+
+    private static String positions(List<Long> positions) {
+        return Arrays.toString(positions.toArray()).replace('[', '{').replace(']', '}');
+    }
+}

@@ -1,0 +1,27 @@
+package org.bluelamp.journal.internal;
+
+import org.bluelamp.journal.ClockEvent;
+import org.bluelamp.journal.DeadlineEvent;
+import org.bluelamp.journal.EventTypes;
+import org.bluelamp.journal.WithholdingEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The journal's own events.
+@Configuration(proxyBeanMethods = false)
+class JournalEvents {
+    @Bean
+    EventTypes clockEvents() {
+        return new EventTypes("journal", ClockEvent.class);
+    }
+
+    @Bean
+    EventTypes deadlineEvents() {
+        return new EventTypes("journal", DeadlineEvent.class);
+    }
+
+    @Bean
+    EventTypes withholdingEvents() {
+        return new EventTypes("journal", WithholdingEvent.class);
+    }
+}
