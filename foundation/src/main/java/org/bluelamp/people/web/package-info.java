@@ -1,0 +1,5 @@
+/// Pages of people.
+@NullMarked
+package org.bluelamp.people.web;
+
+import org.jspecify.annotations.NullMarked;

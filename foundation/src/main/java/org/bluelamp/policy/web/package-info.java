@@ -1,0 +1,5 @@
+/// Pages of policies.
+@NullMarked
+package org.bluelamp.policy.web;
+
+import org.jspecify.annotations.NullMarked;
