@@ -6,6 +6,11 @@ import org.bluelamp.journal.RequestKey;
 import org.bluelamp.kernel.ActorId;
 import org.bluelamp.kernel.RoleCode;
 
-/// Who asks, in which role, how it was entered, when on the service clock, and under which request key: a second
-/// request with the same key is the same request.
-public record Asked(ActorId by, RoleCode role, EnteredHow how, Instant at, RequestKey key) {}
+/// Who asks and what they may see, in which role, how it was entered, when on the service clock, and under which
+/// request key: a second request with the same key is the same request.
+public record Asked(Sight sight, RoleCode role, EnteredHow how, Instant at, RequestKey key) {
+
+    public ActorId by() {
+        return sight.person();
+    }
+}

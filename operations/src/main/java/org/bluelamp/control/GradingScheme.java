@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.bluelamp.kernel.Grade;
-import org.jspecify.annotations.Nullable;
+import org.bluelamp.policy.Policy;
+import org.bluelamp.policy.PolicyFaults;
+import org.bluelamp.policy.PolicyKind;
 
 /// The grades of a force, most urgent first, the types of incident with the grade each stands for, and the results
 /// an incident may be closed with: the policy file `grading.json`.
@@ -13,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 public record GradingScheme(List<GradeRow> grades, List<TypeRow> types, List<ResultRow> results) {
 
     /// One grade: its letter, its words, how soon somebody is to be there, how soon it is to be sent.
-    public record GradeRow(
-            Grade grade, String label, @Nullable Duration attendWithin, Duration sendWithin) {}
+    public record GradeRow(Grade grade, String label, Optional<Duration> attendWithin, Duration sendWithin) {}
 
     /// One type of incident, and the grade it has unless somebody says otherwise.
     public record TypeRow(String code, String label, Grade usualGrade) {}
 
     /// One result.
     public record ResultRow(String code, String label) {}
+
+    /// The kind of policy it is: one row, whose types stand for grades it has, with no code given twice.
+    public static final PolicyKind<GradingScheme> KIND =
+            new PolicyKind<>("grading", GradingScheme.class, GradingScheme::check);
 
     public GradingScheme {
         grades = List.copyOf(grades);
@@ -53,5 +58,39 @@ public record GradingScheme(List<GradeRow> grades, List<TypeRow> types, List<Res
             }
         }
         return grades.size();
+    }
+
+    private static void check(Policy<GradingScheme> policy, PolicyFaults faults) {
+        if (policy.rows().size() != 1) {
+            faults.add(
+                    "rows",
+                    "A grading scheme has exactly one row, not %d."
+                            .formatted(policy.rows().size()));
+            return;
+        }
+        GradingScheme scheme = policy.only();
+        once("grades", scheme.grades().stream().map(row -> row.grade().code()).toList(), "grade", faults);
+        once("types", scheme.types().stream().map(TypeRow::code).toList(), "code", faults);
+        once("results", scheme.results().stream().map(ResultRow::code).toList(), "code", faults);
+        for (int i = 0; i < scheme.types().size(); i++) {
+            TypeRow type = scheme.types().get(i);
+            if (scheme.grade(type.usualGrade()).isEmpty()) {
+                faults.add(
+                        "rows[0].types[%d].usualGrade".formatted(i),
+                        "The grade (%s) is not in this scheme.".formatted(type.usualGrade()));
+            }
+        }
+    }
+
+    private static void once(String list, List<String> codes, String field, PolicyFaults faults) {
+        if (codes.isEmpty()) {
+            faults.add("rows[0]." + list, "At least one is needed.");
+        }
+        for (int i = 0; i < codes.size(); i++) {
+            if (codes.indexOf(codes.get(i)) < i) {
+                faults.add(
+                        "rows[0].%s[%d].%s".formatted(list, i, field), "(%s) is given twice.".formatted(codes.get(i)));
+            }
+        }
     }
 }

@@ -1,13 +1,41 @@
 package org.bluelamp.control;
 
+import java.util.List;
+import java.util.Optional;
+import org.bluelamp.journal.StreamId;
+import org.bluelamp.journal.StreamRead;
 import org.bluelamp.kernel.Decision;
+import org.bluelamp.kernel.IncidentRef;
 
-/// The way in to incidents for every other module.
+/// The way in to incidents for every other module. What a sight does not reach is not there.
 public interface Incidents {
+    /// The most open incidents one board shows.
+    int BOARD_MAX = 500;
+
+    /// The most incidents one search finds.
+    int FOUND_MAX = 50;
+
+    /// The longest text one searches for. Units: characters.
+    int SEARCH_CHARACTERS_MAX = 200;
 
     /// Decides and records. The answer to a request key that was used before is the answer given then.
     ///
     /// Errors: `KeyReused` for a key used before for another request; `StaleStream` when others wrote on the same
     /// streams three times in a row.
     Decision<IncidentEvent, IncidentRefusal> handle(IncidentRequest request);
+
+    Optional<IncidentView> find(IncidentRef incident, Sight sight);
+
+    /// Open incidents, the most urgent grade first, then the oldest; `BOARD_MAX` at most.
+    List<IncidentView> open(Sight sight);
+
+    /// Incidents whose number, type, place or words are meant by the text, best first; `FOUND_MAX` at most.
+    List<IncidentView> search(String text, Sight sight);
+
+    /// The whole log with who did what when, if the sight reaches it.
+    Optional<StreamRead<IncidentEvent>> log(IncidentRef incident, Sight sight);
+
+    static StreamId stream(IncidentRef incident) {
+        return new StreamId("incident/" + incident);
+    }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.bluelamp.control.GradingScheme;
 import org.bluelamp.control.GradingScheme.GradeRow;
@@ -72,9 +71,8 @@ public final class Decide {
         if (request.said().isBlank()) {
             return refuse(new WordsMissing());
         }
-        Instant attendBy = Optional.ofNullable(row.get().attendWithin())
-                .map(request.asked().at()::plus)
-                .orElse(null);
+        Instant attendBy =
+                row.get().attendWithin().map(request.asked().at()::plus).orElse(null);
         return switch (request.place()) {
             case PlaceGiven.Undecided undecided -> refuse(new PlaceNotChosen(undecided.candidates()));
             case PlaceGiven.Described described ->
@@ -116,7 +114,7 @@ public final class Decide {
     /// reaches it is a report, recorded with a conflict for whoever closed it.
     /// Source: D1; ADR 0012; ARCHITECTURE, "Requests may be refused; reports may not".
     public static Decision<IncidentEvent, IncidentRefusal> addNote(Incident incident, AddNote request) {
-        if (!visible(incident, request.asked().by())) {
+        if (!incident.seenBy(request.asked().sight())) {
             return refuse(new UnknownIncident(request.incident()));
         }
         if (request.words().isBlank()) {
@@ -137,7 +135,7 @@ public final class Decide {
     /// Errors: never throws; refuses an unknown incident, a line without words of its own, one corrected before.
     /// Source: D1; FIELD, row 21, "append-only log, corrections visible".
     public static Decision<IncidentEvent, IncidentRefusal> correctNote(Incident incident, CorrectNote request) {
-        if (!visible(incident, request.asked().by())) {
+        if (!incident.seenBy(request.asked().sight())) {
             return refuse(new UnknownIncident(request.incident()));
         }
         if (request.words().isBlank()) {
@@ -167,7 +165,7 @@ public final class Decide {
     /// Source: D1.
     public static Decision<IncidentEvent, IncidentRefusal> close(
             Incident incident, Close request, GradingScheme scheme) {
-        if (!visible(incident, request.asked().by())) {
+        if (!incident.seenBy(request.asked().sight())) {
             return refuse(new UnknownIncident(request.incident()));
         }
         return switch (incident) {
@@ -190,7 +188,7 @@ public final class Decide {
     /// Errors: never throws; refuses an unknown incident, nobody named, no reason.
     /// Source: D1; ARCHITECTURE, "Looking is logged"; ADR 0012.
     public static Decision<IncidentEvent, IncidentRefusal> restrict(Incident incident, Restrict request) {
-        if (!visible(incident, request.asked().by())) {
+        if (!incident.seenBy(request.asked().sight())) {
             return refuse(new UnknownIncident(request.incident()));
         }
         if (request.persons().isEmpty()) {
@@ -213,17 +211,5 @@ public final class Decide {
                 .sorted(Comparator.comparing(ActorId::text))
                 .toList();
         return new Restricted(request.incident(), log.next(), persons, PersonalText.of(request.reason()));
-    }
-
-    private static boolean visible(Incident incident, ActorId by) {
-        return switch (incident) {
-            case NotOpened _ -> false;
-            case Incident.Open open -> named(open.restrictedTo(), by);
-            case Finished closed -> named(closed.restrictedTo(), by);
-        };
-    }
-
-    private static boolean named(Set<ActorId> restrictedTo, ActorId by) {
-        return restrictedTo.isEmpty() || restrictedTo.contains(by);
     }
 }

@@ -10,8 +10,11 @@ import org.bluelamp.control.IncidentEvent.NoteCorrected;
 import org.bluelamp.control.IncidentEvent.Opened;
 import org.bluelamp.control.IncidentEvent.ReportedAfterClose;
 import org.bluelamp.control.IncidentEvent.Restricted;
+import org.bluelamp.control.Sight;
 import org.bluelamp.kernel.ActorId;
+import org.bluelamp.kernel.BoroughCode;
 import org.bluelamp.kernel.IncidentRef;
+import org.jspecify.annotations.Nullable;
 
 /// An incident as its log leaves it, one type for each stage.
 public sealed interface Incident {
@@ -20,10 +23,10 @@ public sealed interface Incident {
     record NotOpened() implements Incident {}
 
     /// Somebody still has something to do.
-    record Open(IncidentRef ref, Log log, Set<ActorId> restrictedTo) implements Incident {
+    record Open(IncidentRef ref, Log log, Visibility visibility) implements Incident {
         private Incident next(IncidentEvent event) {
             Log after = logAfter(log, event);
-            Set<ActorId> seen = seenBy(restrictedTo, event);
+            Visibility seen = visibility.after(event);
             return switch (event) {
                 case Closed closed -> new Finished(ref, after, seen, closed.by());
                 case Opened _, NoteAdded _, NoteCorrected _, ReportedAfterClose _, Restricted _ ->
@@ -33,9 +36,9 @@ public sealed interface Incident {
     }
 
     /// It was closed by `closedBy`; reports still reach its log.
-    record Finished(IncidentRef ref, Log log, Set<ActorId> restrictedTo, ActorId closedBy) implements Incident {
+    record Finished(IncidentRef ref, Log log, Visibility visibility, ActorId closedBy) implements Incident {
         private Incident next(IncidentEvent event) {
-            return new Finished(ref, logAfter(log, event), seenBy(restrictedTo, event), closedBy);
+            return new Finished(ref, logAfter(log, event), visibility.after(event), closedBy);
         }
     }
 
@@ -71,12 +74,42 @@ public sealed interface Incident {
         }
     }
 
+    /// Who may see an incident: those of its borough and of the whole service; once restricted, only the persons
+    /// named, wherever they are. An incident without a borough is the whole service's.
+    record Visibility(@Nullable BoroughCode borough, Set<ActorId> restrictedTo) {
+        public Visibility {
+            restrictedTo = Set.copyOf(restrictedTo);
+        }
+
+        boolean to(Sight sight) {
+            return restrictedTo.isEmpty()
+                    ? sight.within() == null || sight.within().equals(borough)
+                    : restrictedTo.contains(sight.person());
+        }
+
+        private Visibility after(IncidentEvent event) {
+            return switch (event) {
+                case Restricted restricted -> new Visibility(borough, Set.copyOf(restricted.persons()));
+                case Opened _, NoteAdded _, ReportedAfterClose _, NoteCorrected _, Closed _ -> this;
+            };
+        }
+    }
+
     static Incident from(List<IncidentEvent> events) {
         Incident incident = new NotOpened();
         for (IncidentEvent event : events) {
             incident = incident.after(event);
         }
         return incident;
+    }
+
+    /// Whether somebody may see it.
+    default boolean seenBy(Sight sight) {
+        return switch (this) {
+            case NotOpened _ -> false;
+            case Open open -> open.visibility().to(sight);
+            case Finished finished -> finished.visibility().to(sight);
+        };
     }
 
     /// The incident after one more event.
@@ -92,13 +125,13 @@ public sealed interface Incident {
 
     private static Incident opened(IncidentEvent event) {
         return switch (event) {
-            case Opened first -> new Open(first.incident(), Log.OPENING, Set.of());
+            case Opened first -> new Open(first.incident(), Log.OPENING, new Visibility(first.borough(), Set.of()));
             case NoteAdded _, NoteCorrected _, ReportedAfterClose _, Closed _, Restricted _ ->
                 throw new IllegalStateException("The incident (%s) was never opened.".formatted(event.incident()));
         };
     }
 
-    /// What one more event makes of the log and of who may see it.
+    /// What one more event makes of the log.
     private static Log logAfter(Log log, IncidentEvent event) {
         return switch (event) {
             case Opened _ ->
@@ -108,13 +141,6 @@ public sealed interface Incident {
             case NoteCorrected correction -> log.withWords(correction.line()).correcting(correction.corrects());
             case Closed closed -> log.withoutWords(closed.line());
             case Restricted restricted -> log.withoutWords(restricted.line());
-        };
-    }
-
-    private static Set<ActorId> seenBy(Set<ActorId> before, IncidentEvent event) {
-        return switch (event) {
-            case Restricted restricted -> Set.copyOf(restricted.persons());
-            case Opened _, NoteAdded _, ReportedAfterClose _, NoteCorrected _, Closed _ -> before;
         };
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bluelamp.control.Asked;
 import org.bluelamp.control.Channel;
@@ -38,6 +39,7 @@ import org.bluelamp.control.IncidentRequest.CorrectNote;
 import org.bluelamp.control.IncidentRequest.Open;
 import org.bluelamp.control.IncidentRequest.Restrict;
 import org.bluelamp.control.PlaceGiven;
+import org.bluelamp.control.Sight;
 import org.bluelamp.journal.EnteredHow;
 import org.bluelamp.journal.RequestKey;
 import org.bluelamp.kernel.ActorId;
@@ -55,8 +57,9 @@ class IncidentDecisionsTest {
     private static final Grade REFERRED = new Grade("R");
     private static final GradingScheme SCHEME = new GradingScheme(
             List.of(
-                    new GradingScheme.GradeRow(IMMEDIATE, "Immediate", Duration.ofMinutes(12), Duration.ofMinutes(2)),
-                    new GradingScheme.GradeRow(REFERRED, "Referred", null, Duration.ofHours(1))),
+                    new GradingScheme.GradeRow(
+                            IMMEDIATE, "Immediate", Optional.of(Duration.ofMinutes(12)), Duration.ofMinutes(2)),
+                    new GradingScheme.GradeRow(REFERRED, "Referred", Optional.empty(), Duration.ofHours(1))),
             List.of(new GradingScheme.TypeRow("FIGHT", "Fight", IMMEDIATE)),
             List.of(new GradingScheme.ResultRow("DONE", "Dealt with")));
     private static final Instant AT = Instant.parse("2026-11-22T20:56:00Z");
@@ -239,6 +242,14 @@ class IncidentDecisionsTest {
     }
 
     @Test
+    void who_acts_for_another_borough_is_told_that_there_is_no_such_incident() {
+        assertThat(Decide.addNote(log(OPENED), new AddNote(askedFrom("E09000007"), REF, "hello")))
+                .isEqualTo(refuse(new UnknownIncident(REF)));
+        assertThat(Decide.addNote(log(OPENED), new AddNote(askedFrom("E09000033"), REF, "hello")))
+                .isEqualTo(accept(new NoteAdded(REF, 2, PersonalText.of("hello"))));
+    }
+
+    @Test
     void a_record_that_cannot_be_is_a_defect() {
         assertThatThrownBy(() -> log(OPENED, OPENED)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> log(CLOSED)).isInstanceOf(IllegalStateException.class);
@@ -249,7 +260,17 @@ class IncidentDecisionsTest {
     }
 
     private static Asked asked(ActorId by) {
-        return new Asked(by, new RoleCode("DESPATCHER"), EnteredHow.SCREEN, AT, new RequestKey("key-00000001"));
+        return new Asked(
+                new Sight(by, null), new RoleCode("DESPATCHER"), EnteredHow.SCREEN, AT, new RequestKey("key-00000001"));
+    }
+
+    private static Asked askedFrom(String borough) {
+        return new Asked(
+                new Sight(HALE, new BoroughCode(borough)),
+                new RoleCode("DUTY_OFFICER"),
+                EnteredHow.SCREEN,
+                AT,
+                new RequestKey("key-00000001"));
     }
 
     private static Open open(String type, @Nullable Grade grade, PlaceGiven place, String said) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ import org.bluelamp.control.IncidentRequest.CorrectNote;
 import org.bluelamp.control.IncidentRequest.Open;
 import org.bluelamp.control.IncidentRequest.Restrict;
 import org.bluelamp.control.PlaceGiven;
+import org.bluelamp.control.Sight;
 import org.bluelamp.journal.EnteredHow;
 import org.bluelamp.journal.RequestKey;
 import org.bluelamp.kernel.ActorId;
@@ -46,7 +48,7 @@ class IncidentPropertiesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final GradingScheme SCHEME = new GradingScheme(
             List.of(new GradingScheme.GradeRow(
-                    new Grade("I"), "Immediate", Duration.ofMinutes(12), Duration.ofMinutes(2))),
+                    new Grade("I"), "Immediate", Optional.of(Duration.ofMinutes(12)), Duration.ofMinutes(2))),
             List.of(new GradingScheme.TypeRow("FIGHT", "Fight", new Grade("I"))),
             List.of(new GradingScheme.ResultRow("DONE", "Dealt with")));
 
@@ -128,7 +130,8 @@ class IncidentPropertiesTest {
     }
 
     private static Asked asked(ActorId by) {
-        return new Asked(by, new RoleCode("DESPATCHER"), EnteredHow.SCREEN, AT, new RequestKey("key-00000001"));
+        return new Asked(
+                new Sight(by, null), new RoleCode("DESPATCHER"), EnteredHow.SCREEN, AT, new RequestKey("key-00000001"));
     }
 
     private static int line(IncidentEvent event) {
