@@ -21,12 +21,23 @@ final class DataOptions {
     @Nullable
     String databaseUrl;
 
+    @Option(
+            names = "--database-owner-url",
+            paramLabel = "URL",
+            description =
+                    "The same database as its owner, who migrates it; the program itself never runs as the owner.")
+    @Nullable
+    String databaseOwnerUrl;
+
     /// As settings of the program.
     Map<String, Object> settings() {
         var settings = new LinkedHashMap<String, Object>();
         settings.put("bluelamp.data", data.toAbsolutePath().normalize().toString());
         if (databaseUrl != null) {
             settings.put("bluelamp.database-url", databaseUrl);
+        }
+        if (databaseOwnerUrl != null) {
+            settings.put("bluelamp.database-owner-url", databaseOwnerUrl);
         }
         return settings;
     }
