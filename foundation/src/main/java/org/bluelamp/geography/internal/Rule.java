@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /// What a file of places can get wrong; the name in kebab case is the public code of the fault.
 enum Rule {
+    TOO_LARGE,
+    TORN_GZIP,
     NOT_UTF8,
     NOT_JSON,
     ROOT_NOT_OBJECT,
