@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.bluelamp.journal.Act;
@@ -145,12 +146,27 @@ final class JournalStore implements Journal {
         return onConnection(writer::lock);
     }
 
+    /// Takes the append lock for the rest of the transaction.
+    void holdAppends() {
+        lock();
+    }
+
+    /// Appends, and runs `before` with the first position before any projection sees the entries.
+    Appended.Done appendWith(Append append, LongConsumer before) {
+        return inOneTransaction(() -> write(List.of(append), before));
+    }
+
     private Appended.Done write(List<Append> appends) {
+        return write(appends, position -> {});
+    }
+
+    private Appended.Done write(List<Append> appends, LongConsumer before) {
         EntryWriter.Tail tail = lock();
         List<StoredEntry> entries = onConnection(connection -> writer.write(connection, tail, appends, clock.now()));
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("An append has at least one event.");
         }
+        before.accept(entries.getFirst().envelope().position());
         int next = 0;
         for (Append append : appends) {
             for (Append.Written written : append.events()) {

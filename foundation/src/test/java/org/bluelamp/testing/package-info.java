@@ -1,0 +1,2 @@
+/// The test kit, shipped as a test jar: PostgreSQL, fixed clocks, SQL contract, what a scenario proves.
+package org.bluelamp.testing;
