@@ -65,6 +65,10 @@ public final class TestDatabase {
         return database;
     }
 
+    public String name() {
+        return name;
+    }
+
     /// Runs SQL as the superuser, who may do what an attacker on the machine may.
     public void asSuperuser(String sql) {
         execute(Server.POSTGRES, name, sql);

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ final class EmbeddedServer implements AutoCloseable {
     /// Errors: `UncheckedIOException` when the directory cannot be written; `IllegalStateException` when the server
     /// does not come up.
     static EmbeddedServer on(Path data) {
+        return withSettings(data, Map.of());
+    }
+
+    /// The same with other server settings than ours, for tests of what we refuse.
+    static EmbeddedServer withSettings(Path data, Map<String, String> settings) {
         try {
             Path run = Files.createDirectories(data.resolve("run"));
             FileChannel lockFile =
@@ -56,19 +62,22 @@ final class EmbeddedServer implements AutoCloseable {
                 LOG.info("Joining the server that runs on {}.", data);
                 return new EmbeddedServer(data, DatabaseLogins.running(data, START_WITHIN), lockFile, null);
             }
-            return start(data, lockFile);
+            return start(data, lockFile, settings);
         } catch (IOException | SQLException fault) {
             throw new IllegalStateException(
                     "The database in (%s) does not start: %s".formatted(data, fault.getMessage()), fault);
         }
     }
 
-    private static EmbeddedServer start(Path data, FileChannel lockFile) throws IOException, SQLException {
+    private static EmbeddedServer start(Path data, FileChannel lockFile, Map<String, String> settings)
+            throws IOException, SQLException {
         Path cluster = data.resolve("postgresql");
         stopOrphan(cluster);
         boolean first = !Files.exists(cluster.resolve("PG_VERSION"));
         Properties passwords = DatabaseLogins.passwords(data, EmbeddedServer::password);
-        EmbeddedPostgres server = builder(cluster, first, passwords).start();
+        var builder = builder(cluster, first, passwords);
+        settings.forEach(builder::setServerConfig);
+        EmbeddedPostgres server = builder.start();
         var logins = DatabaseLogins.of(data, server.getPort(), passwords);
         if (first) {
             DatabaseRoles.create(logins.superuserWithoutPassword(), passwords);
@@ -99,9 +108,10 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("timezone", "UTC")
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
-                        cluster.resolveSibling("postgresql.log").toFile()))
-                .setDataDirectoryCustomizer(directory -> firstAccess(directory.toPath()));
-        if (!first) {
+                        cluster.resolveSibling("postgresql.log").toFile()));
+        if (first) {
+            builder.setDataDirectoryCustomizer(directory -> firstAccess(directory.toPath()));
+        } else {
             builder.setConnectConfig("password", passwords.getProperty(SUPERUSER));
         }
         return builder;
@@ -110,9 +120,7 @@ final class EmbeddedServer implements AutoCloseable {
     /// Between the first start and the setting of the passwords only the superuser may connect, from this machine.
     private static void firstAccess(Path cluster) {
         try {
-            if (!Files.exists(cluster.resolveSibling("run").resolve("database.properties"))) {
-                Files.writeString(cluster.resolve("pg_hba.conf"), FIRST_START);
-            }
+            Files.writeString(cluster.resolve("pg_hba.conf"), FIRST_START);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
