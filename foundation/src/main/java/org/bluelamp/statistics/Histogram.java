@@ -35,18 +35,15 @@ public final class Histogram {
 
     /// Counts these durations, in any order.
     public static Histogram of(int... durations) {
-        return ofSorted(sorted(durations, durations.length), durations.length);
+        return ofRange(durations, 0, durations.length);
     }
 
-    /// Counts the first `length` of these durations, in any order; the array is left as it is.
-    public static Histogram ofFirst(int[] durations, int length) {
-        return ofSorted(sorted(durations, length), length);
-    }
-
-    private static int[] sorted(int[] durations, int length) {
-        int[] copy = Arrays.copyOf(durations, length);
-        Arrays.sort(copy);
-        return copy;
+    /// Counts the durations from index `from` (included) to `until` (not included), in any order; the array is left
+    /// as it is.
+    public static Histogram ofRange(int[] durations, int from, int until) {
+        int[] sorted = Arrays.copyOfRange(durations, from, until);
+        Arrays.sort(sorted);
+        return ofSorted(sorted, sorted.length);
     }
 
     private static Histogram ofSorted(int[] sorted, int length) {
