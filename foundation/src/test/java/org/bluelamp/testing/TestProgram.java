@@ -41,11 +41,20 @@ public final class TestProgram implements AutoCloseable {
         return on(TestDatabase.fresh(), WebApplicationType.SERVLET, modules, beans);
     }
 
+    /// The same with further settings of the program, e.g. `bluelamp.demo=true`.
+    public static TestProgram web(List<String> modules, List<String> settings, Class<?>... beans) {
+        return on(TestDatabase.fresh(), temporary(), settings, WebApplicationType.SERVLET, modules, beans);
+    }
+
     /// Starts a second node, or the same one again, on a database that exists.
     public static TestProgram on(
             TestDatabase database, WebApplicationType web, List<String> modules, Class<?>... beans) {
+        return on(database, temporary(), web, modules, beans);
+    }
+
+    private static Path temporary() {
         try {
-            return on(database, Files.createTempDirectory("bluelamp-test"), web, modules, beans);
+            return Files.createTempDirectory("bluelamp-test");
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -54,6 +63,16 @@ public final class TestProgram implements AutoCloseable {
     /// The same with a data directory (keys, witness) that exists.
     public static TestProgram on(
             TestDatabase database, Path data, WebApplicationType web, List<String> modules, Class<?>... beans) {
+        return on(database, data, List.of(), web, modules, beans);
+    }
+
+    private static TestProgram on(
+            TestDatabase database,
+            Path data,
+            List<String> settings,
+            WebApplicationType web,
+            List<String> modules,
+            Class<?>... beans) {
         var sources = new ArrayList<Class<?>>(Arrays.asList(beans));
         sources.add(Base.class);
         var context = new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
@@ -68,6 +87,7 @@ public final class TestProgram implements AutoCloseable {
                             .map(module -> "org.bluelamp." + module)
                             .toArray(String[]::new));
                 })
+                .properties(settings.toArray(String[]::new))
                 .properties(
                         "bluelamp.database-url=" + database.writerUrl(),
                         "bluelamp.database-owner-url=" + database.ownerUrl(),

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 /// can be read and is in force. The program does not start with a fault; all of them are listed at once.
 @Component
 class ShippedPolicies implements SmartLifecycle {
-    /// Before everything that decides, and long before the first request.
-    static final int PHASE = -2_000;
+    /// After the clock of the service, before everything that follows the record or decides.
+    static final int PHASE = -280;
 
     private static final Logger LOG = LoggerFactory.getLogger(ShippedPolicies.class);
 
