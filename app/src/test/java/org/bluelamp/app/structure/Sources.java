@@ -3,12 +3,14 @@ package org.bluelamp.app.structure;
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// The project's Java sources, read by the compiler's own parser.
 final class Sources {
     /// A type as written: its file, name with the types around it, first and last line, Javadoc.
-    record WrittenType(
-            Path file, String packageName, String name, Tree.Kind kind, long lines, String doc, List<String> parts) {}
+    record WrittenType(Path file, String packageName, String name, long lines, String doc) {}
 
-    /// A method or constructor as written; the lines count from its first annotation to its last brace.
-    record WrittenMethod(Path file, String type, String name, int parameters, long lines, boolean ofRecordHead) {}
+    /// A method or constructor as written; the lines count from its first annotation to its last brace; `says` is the
+    /// first text in its body.
+    record WrittenMethod(
+            Path file, String type, String name, int parameters, long lines, boolean ofRecordHead, String says) {}
 
     private final List<WrittenType> types = new ArrayList<>();
     private final List<WrittenMethod> methods = new ArrayList<>();
@@ -43,6 +46,27 @@ final class Sources {
 
     List<WrittenType> types() {
         return types;
+    }
+
+    /// The first sentence of a type's Javadoc, by its package and its name with the types around it; empty without.
+    String docOf(String packageName, String name) {
+        return types.stream()
+                .filter(type ->
+                        type.packageName().equals(packageName) && type.name().equals(name))
+                .map(WrittenType::doc)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// The first text a method of a type says, e.g. the code of a refusal; empty without.
+    String saidBy(Path file, String type, String method) {
+        return methods.stream()
+                .filter(written -> written.file().equals(file)
+                        && written.type().equals(type)
+                        && written.name().equals(method))
+                .map(WrittenMethod::says)
+                .findFirst()
+                .orElse("");
     }
 
     List<WrittenMethod> methods() {
@@ -85,12 +109,7 @@ final class Sources {
                 String packageName = unit.getPackageName() == null
                         ? ""
                         : unit.getPackageName().toString();
-                List<String> parts = type.getMembers().stream()
-                        .filter(member -> member instanceof com.sun.source.tree.VariableTree)
-                        .map(Tree::toString)
-                        .toList();
-                sources.types.add(new WrittenType(
-                        file, packageName, path(type), type.getKind(), lines(type), doc(getCurrentPath()), parts));
+                sources.types.add(new WrittenType(file, packageName, path(type), lines(type), doc(getCurrentPath())));
             }
             return super.visitClass(type, unused);
         }
@@ -106,7 +125,8 @@ final class Sources {
                     method.getName().toString(),
                     method.getParameters().size(),
                     lines(method),
-                    ofRecordHead));
+                    ofRecordHead,
+                    firstText(method)));
             return super.visitMethod(method, unused);
         }
 
@@ -120,6 +140,20 @@ final class Sources {
             return names.isEmpty() ? type.getSimpleName().toString() : String.join(".", names);
         }
 
+        private static String firstText(MethodTree method) {
+            var found = new ArrayList<String>();
+            new TreeScanner<@Nullable Void, @Nullable Void>() {
+                @Override
+                public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void unused) {
+                    if (literal.getValue() instanceof String text) {
+                        found.add(text);
+                    }
+                    return null;
+                }
+            }.scan(method.getBody(), null);
+            return found.isEmpty() ? "" : found.getFirst();
+        }
+
         private long lines(Tree tree) {
             var positions = trees.getSourcePositions();
             var map = unit.getLineMap();
@@ -130,9 +164,15 @@ final class Sources {
             return map.getLineNumber(end) - map.getLineNumber(positions.getStartPosition(unit, tree)) + 1;
         }
 
+        private static String sentence(DocCommentTree comment) {
+            String words =
+                    comment.getFirstSentence().stream().map(Object::toString).reduce("", String::concat);
+            return words.replaceAll("\\s+", " ").strip();
+        }
+
         private String doc(TreePath path) {
             DocCommentTree comment = trees.getDocCommentTree(path);
-            return comment == null ? "" : comment.getFirstSentence().toString();
+            return comment == null ? "" : sentence(comment);
         }
     }
 }
