@@ -9,7 +9,7 @@ final class Reason {
 
     private Reason() {}
 
-    /// The first line of what the innermost cause says: the outer ones only tell which part was being started.
+    /// What the innermost cause says, on one line: the outer ones only tell which part was being started.
     static String of(Throwable failure) {
         var seen = new HashSet<Throwable>();
         Throwable inner = failure;
@@ -25,7 +25,7 @@ final class Reason {
         }
         String line = said == null || said.isBlank()
                 ? failure.getClass().getSimpleName()
-                : said.strip().lines().findFirst().orElseThrow();
+                : said.strip().replaceAll("\\s*\\R\\s*", " ");
         return line.length() <= CHARACTERS_MAX ? line : line.substring(0, CHARACTERS_MAX) + " …";
     }
 }
