@@ -9,7 +9,8 @@ import picocli.CommandLine;
 public final class Commands {
     static final List<Supplier<Object>> ALL = List.of(
             DemoCommand::new, //
-            ServeCommand::new);
+            ServeCommand::new,
+            BenchCommand::new);
 
     private Commands() {}
 

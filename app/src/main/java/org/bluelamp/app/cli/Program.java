@@ -2,12 +2,14 @@ package org.bluelamp.app.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.bluelamp.app.Bluelamp;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /// Starts the program around a command.
 final class Program {
@@ -22,21 +24,22 @@ final class Program {
     /// of the same record; else it starts the server for as long as the work takes.
     /// Errors: what the work throws, logged with its trace; `CommandFailed` is a plain refusal and is not.
     static int with(DataOptions where, ToIntFunction<ApplicationContext> work) {
-        return with(where, Map.of(), work);
+        return with(where, _ -> {}, work);
     }
 
-    /// The same with further settings of the program.
-    static int with(DataOptions where, Map<String, Object> further, ToIntFunction<ApplicationContext> work) {
-        var settings = new LinkedHashMap<String, Object>(further);
-        settings.put("server.port", NO_PORT);
-        settings.put("logging.file.name", where.log("command.log").toString());
-        try (var context = start(where, settings)) {
+    /// The same with something declared to the program before it starts.
+    static int with(
+            DataOptions where, Consumer<GenericApplicationContext> declare, ToIntFunction<ApplicationContext> work) {
+        Map<String, Object> settings =
+                Map.of("server.port", NO_PORT, "logging.file.name", where.log("command.log"));
+        try (var context = start(where, settings, declare)) {
             return logging(work, context);
         }
     }
 
     /// Starts the program; what it has to say goes to its log file, never to the terminal.
-    static ConfigurableApplicationContext start(DataOptions where, Map<String, Object> further) {
+    static ConfigurableApplicationContext start(
+            DataOptions where, Map<String, Object> further, Consumer<GenericApplicationContext> declare) {
         var settings = new LinkedHashMap<>(where.settings());
         settings.put("logging.console.enabled", "false");
         settings.put("logging.file.name", where.log("program.log").toString());
@@ -45,7 +48,9 @@ final class Program {
         String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(Bluelamp.class).run(arguments);
+        return new SpringApplicationBuilder(Bluelamp.class)
+                .initializers((GenericApplicationContext program) -> declare.accept(program))
+                .run(arguments);
     }
 
     /// A defect is written to the log while the program around it still has one.

@@ -21,7 +21,7 @@ final class Serving implements AutoCloseable {
     }
 
     static Serving start(DataOptions where, Map<String, Object> settings) {
-        return new Serving(Program.start(where, settings));
+        return new Serving(Program.start(where, settings, _ -> {}));
     }
 
     ConfigurableApplicationContext context() {

@@ -1,0 +1,58 @@
+package org.bluelamp.app.bench;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.bluelamp.app.bench.Stopwatch.Work;
+import org.bluelamp.journal.Append;
+import org.bluelamp.journal.Journal;
+import org.bluelamp.journal.ServiceClock;
+import org.springframework.context.ApplicationContext;
+
+/// The record: appends by one and by four writers and in batches.
+final class JournalBenchmark implements Benchmark {
+    private static final int WRITERS = 4;
+    private static final int WARM_UP = 300;
+
+    @Override
+    public List<Measurement> run(ApplicationContext program, Sizes sizes, Consumer<String> progress) {
+        Journal journal = program.getBean(Journal.class);
+        Instant at = program.getBean(ServiceClock.class).now();
+        var measured = new ArrayList<Measurement>();
+        Stopwatch.alone(new Work("warm up", "appends", 1), WARM_UP, number -> journal.append(line("warm", number, at)));
+
+        progress.accept("appends, 1 writer");
+        measured.add(Stopwatch.alone(
+                new Work("append, 1 writer", "appends", 1),
+                sizes.appends(),
+                number -> journal.append(line("one", number, at))));
+
+        progress.accept("appends, %d writers".formatted(WRITERS));
+        measured.add(Stopwatch.together(
+                new Work("append, %d writers".formatted(WRITERS), "appends", 1),
+                WRITERS,
+                sizes.appends() / WRITERS,
+                number -> journal.append(line("four", number, at))));
+
+        int batches = sizes.entries() / Journal.BATCH_MAX;
+        progress.accept("%,d entries in batches of %,d".formatted(sizes.entries(), Journal.BATCH_MAX));
+        measured.add(Stopwatch.alone(
+                new Work("append in batches of %,d".formatted(Journal.BATCH_MAX), "entries", Journal.BATCH_MAX),
+                batches,
+                number -> journal.appendBatch(batch(number, at))));
+        return measured;
+    }
+
+    private static List<Append> batch(int number, Instant at) {
+        int first = number * Journal.BATCH_MAX;
+        return IntStream.range(first, first + Journal.BATCH_MAX)
+                .mapToObj(line -> line("batch", line, at))
+                .toList();
+    }
+
+    private static Append line(String kind, int number, Instant at) {
+        return BenchFacts.line(kind, number, at);
+    }
+}
