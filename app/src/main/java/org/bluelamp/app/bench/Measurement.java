@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// What was measured: how often a thing was done, in what time altogether, and how long one took.
 ///
-/// Units: seconds altogether; `medianMs` and `p95Ms` are milliseconds of one doing, by the nearest rank. `things` is how many
+/// Units: seconds altogether; `medianMs` and `p95Ms` are milliseconds of one doing, by the nearest rank. `things` is
+/// how many
 /// things of `unit` were done altogether, which is more than `times` where one doing does several (a batch).
 public record Measurement(
         String name, String unit, long things, int times, double seconds, double medianMs, double p95Ms) {

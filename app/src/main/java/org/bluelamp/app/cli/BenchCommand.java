@@ -21,17 +21,12 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `bluelamp bench NAME`: measures on this machine, on a record made for it and thrown away after.
-@Command(
-        name = "bench",
-        description = "Measure on this machine, on a record made for it and thrown away after.")
+@Command(name = "bench", description = "Measure on this machine, on a record made for it and thrown away after.")
 final class BenchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "What to measure: journal.")
     String name = "";
 
-    @Option(
-            names = "--appends",
-            paramLabel = "N",
-            description = "Single appends for each measurement (default: 2000).")
+    @Option(names = "--appends", paramLabel = "N", description = "Single appends for each measurement (default: 2000).")
     int appends = 2_000;
 
     @Option(names = "--entries", paramLabel = "N", description = "Entries to verify (default: 1000000).")

@@ -30,8 +30,7 @@ final class Program {
     /// The same with something declared to the program before it starts.
     static int with(
             DataOptions where, Consumer<GenericApplicationContext> declare, ToIntFunction<ApplicationContext> work) {
-        Map<String, Object> settings =
-                Map.of("server.port", NO_PORT, "logging.file.name", where.log("command.log"));
+        Map<String, Object> settings = Map.of("server.port", NO_PORT, "logging.file.name", where.log("command.log"));
         try (var context = start(where, settings, declare)) {
             return logging(work, context);
         }
