@@ -4,6 +4,7 @@ import { startCommandLine } from "./command.js";
 import { startKeys } from "./keys.js";
 import { startTables } from "./table.js";
 import { startTheme } from "./theme.js";
+import "./toast.js";
 
 document.addEventListener("htmx:configRequest", (event) => {
   const header = document.querySelector('meta[name="csrf-header"]').content;

@@ -8,8 +8,8 @@ let firstUntil = 0;
 
 export function startKeys() {
   for (const item of document.querySelectorAll("#keys [data-keys]")) name(item);
-  nameOwn(document);
-  document.addEventListener("htmx:afterSwap", (event) => nameOwn(event.target));
+  markOwnKeys(document);
+  document.addEventListener("htmx:afterSwap", (event) => markOwnKeys(event.target));
   document.addEventListener("keydown", pressed);
   document.getElementById("keys-open")?.addEventListener("click", () => document.getElementById("keys").showModal());
 }
@@ -90,6 +90,6 @@ function name(item) {
   }
 }
 
-function nameOwn(within) {
+export function markOwnKeys(within) {
   for (const own of within.querySelectorAll("[data-key]")) own.setAttribute("aria-keyshortcuts", own.dataset.key);
 }

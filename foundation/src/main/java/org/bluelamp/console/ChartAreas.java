@@ -32,7 +32,11 @@ public record ChartAreas(String title, ChartScale.Unit unit, List<Area> areas) {
     }
 
     /// An area as drawn: `path` in SVG, `style` the step it falls in.
-    public record Drawn(String path, String name, String value, String count, String style, String href) {}
+    public record Drawn(String path, String name, String value, String count, String style, String href) {
+        public String words() {
+            return "%s: %s, n %s".formatted(name, value, count);
+        }
+    }
 
     /// A step of the legend.
     public record Step(String style, String words) {}

@@ -47,7 +47,11 @@ public record ChartTrend(String title, ChartScale.Unit unit, List<Point> points,
     public record Mark(String words, double value) {}
 
     /// A point as drawn. Lengths are in units of the drawing.
-    public record Dot(String x, String y, String label, String value, String count, String style, String href) {}
+    public record Dot(String x, String y, String label, String value, String count, String style, String href) {
+        public String words() {
+            return "%s: %s, n %s".formatted(label, value, count);
+        }
+    }
 
     /// A tick, a label or the mark as drawn.
     public record Line(String at, String words) {}

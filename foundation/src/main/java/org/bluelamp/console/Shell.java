@@ -26,6 +26,11 @@ public record Shell(
         long position,
         Libraries libraries) {
 
+    /// How htmx is set: nothing is evaluated, no styles are put in, only our own service is asked, and no page that
+    /// was seen is kept.
+    public static final String HTMX =
+            "{\"allowEval\":false,\"includeIndicatorStyles\":false,\"selfRequestsOnly\":true,\"historyCacheSize\":0}";
+
     public Shell {
         nav = List.copyOf(nav);
         shortcuts = List.copyOf(shortcuts);
@@ -81,6 +86,11 @@ public record Shell(
 
     /// Where the libraries of the page are served from.
     public record Libraries(String htmx, String map, String mapStyle) {}
+
+    /// The pseudonym of who looks, so that one browser does not mix two people's streams.
+    public String viewerId() {
+        return viewer.map(known -> known.actor().text()).orElse("");
+    }
 
     /// Whether this entry of the navigation is the one the page belongs to.
     public boolean isCurrent(NavItem item) {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/// Makes the shell of a page for whoever looks at it.
+/// Makes the shell of a page for whoever looks at it. A controller asks for the shell *before* it reads what the page
+/// shows: the shell states the position of the record, and a live page is told everything after that position.
 @Component
 public class Shells {
     /// The cookie that keeps the colours a person chose: `day`, `night` or `auto`.

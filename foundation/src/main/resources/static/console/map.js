@@ -1,0 +1,160 @@
+// Maps. `<div data-map data-areas="/…geojson" data-points="/…geojson">`: areas and points come from our own service;
+// where the map looks is in the address, so that it can be sent to somebody. Everything on it is also in the list
+// beside it (`data-map-list`), which works without the map.
+
+const HOME = [-0.1276, 51.5072];
+const HOME_ZOOM = 10;
+const ZOOM_MAX = 18;
+const WATCH_MILLIS = 400;
+
+let library;
+
+export async function startMaps() {
+  for (const box of document.querySelectorAll("[data-map]")) await startMap(box);
+}
+
+function load() {
+  library ??= new Promise((done, failed) => {
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = document.body.dataset.mapStyle;
+    const script = document.createElement("script");
+    script.src = document.body.dataset.mapLibrary;
+    script.onload = () => done(globalThis.ol);
+    script.onerror = () => failed(new Error("The map library did not come."));
+    document.head.append(style, script);
+  });
+  return library;
+}
+
+async function startMap(box) {
+  let ol;
+  try {
+    ol = await load();
+  } catch (fault) {
+    say(box, `${fault.message} The list beside holds everything.`);
+    return;
+  }
+  const colours = () => paints(ol, box);
+  const areas = layer(ol, box.dataset.areas, colours);
+  const points = layer(ol, box.dataset.points, colours);
+  const map = new ol.Map({
+    target: box,
+    layers: [areas, points].filter((each) => each !== null),
+    controls: ol.control.defaults.defaults({ attribution: false, rotate: false }),
+    view: viewFromAddress(ol) ?? new ol.View({ center: ol.proj.fromLonLat(HOME), zoom: HOME_ZOOM, maxZoom: ZOOM_MAX }),
+  });
+  if (!viewFromAddress(ol)) fitWhenLoaded(map, [areas, points]);
+  map.on("moveend", debounced(() => intoAddress(ol, map)));
+  map.on("singleclick", (event) => openAt(map, event.pixel));
+  map.on("pointermove", (event) => hover(box, map, event.pixel));
+  document.addEventListener("console:theme", () => map.getLayers().forEach((each) => each.changed()));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => map.getLayers().forEach((each) => each.changed()));
+  pair(box, map, [areas, points]);
+  box.dataset.mapReady = "";
+}
+
+function layer(ol, url, colours) {
+  if (!url) return null;
+  return new ol.layer.Vector({
+    source: new ol.source.Vector({ url, format: new ol.format.GeoJSON() }),
+    style: (feature) => colours()(feature),
+  });
+}
+
+/** Styles in the colours of the theme; `step` 1 to 5 shades an area, `few` leaves it plain and dashed. */
+function paints(ol, box) {
+  const token = (name) => getComputedStyle(box).getPropertyValue(name).trim();
+  const chosen = box.dataset.chosen;
+  return (feature) => {
+    const picked = String(feature.getId() ?? feature.get("id")) === chosen;
+    if (feature.getGeometry().getType() === "Point") {
+      return new ol.style.Style({
+        image: new ol.style.Circle({
+          radius: picked ? 8 : 5,
+          fill: new ol.style.Fill({ color: token(picked ? "--immediate" : "--accent") }),
+          stroke: new ol.style.Stroke({ color: token("--panel"), width: 1.5 }),
+        }),
+        text: label(ol, feature.get("label"), token, -14),
+      });
+    }
+    const step = feature.get("step");
+    return new ol.style.Style({
+      fill: new ol.style.Fill({ color: token(step ? `--ramp-${step}` : "--map-land") }),
+      stroke: new ol.style.Stroke({
+        color: token(picked ? "--ink" : "--map-line"),
+        width: picked ? 3 : 1,
+        lineDash: feature.get("few") ? [4, 3] : undefined,
+      }),
+    });
+  };
+}
+
+function label(ol, text, token, offsetY) {
+  if (!text) return undefined;
+  return new ol.style.Text({
+    text: String(text), offsetY, font: "600 12px Inter, sans-serif",
+    fill: new ol.style.Fill({ color: token("--ink") }),
+    stroke: new ol.style.Stroke({ color: token("--panel"), width: 3 }),
+  });
+}
+
+/** The address says `#map=zoom/latitude/longitude`. */
+function viewFromAddress(ol) {
+  const found = /map=([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)/.exec(location.hash);
+  if (!found) return null;
+  const [zoom, latitude, longitude] = found.slice(1).map(Number);
+  return new ol.View({ center: ol.proj.fromLonLat([longitude, latitude]), zoom, maxZoom: ZOOM_MAX });
+}
+
+function intoAddress(ol, map) {
+  const [longitude, latitude] = ol.proj.toLonLat(map.getView().getCenter());
+  const state = `map=${map.getView().getZoom().toFixed(1)}/${latitude.toFixed(5)}/${longitude.toFixed(5)}`;
+  history.replaceState(history.state, "", `#${state}`);
+}
+
+function fitWhenLoaded(map, layers) {
+  const sources = layers.filter((each) => each !== null).map((each) => each.getSource());
+  for (const source of sources) {
+    source.once("featuresloadend", () => {
+      if (source.getFeatures().length > 0) map.getView().fit(source.getExtent(), { padding: [24, 24, 24, 24], maxZoom: 15 });
+    });
+  }
+}
+
+function featureAt(map, pixel) {
+  return map.forEachFeatureAtPixel(pixel, (feature) => feature, { hitTolerance: 6 });
+}
+
+function openAt(map, pixel) {
+  const href = featureAt(map, pixel)?.get("href");
+  if (href?.startsWith("/") && !href.startsWith("//")) location.assign(href);
+}
+
+function hover(box, map, pixel) {
+  const feature = featureAt(map, pixel);
+  map.getTargetElement().classList.toggle("pointing", Boolean(feature?.get("href")));
+  say(box, feature ? feature.get("words") ?? feature.get("name") ?? feature.get("label") ?? "" : "");
+}
+
+/** What the list beside the map points at is drawn strongly, and the other way about. */
+function pair(box, map, layers) {
+  const list = document.querySelector(`[data-map-list="${CSS.escape(box.id)}"]`);
+  if (!list) return;
+  const choose = (id) => {
+    box.dataset.chosen = id ?? "";
+    layers.forEach((each) => each?.changed());
+  };
+  list.addEventListener("focusin", (event) => choose(event.target.closest("[data-feature]")?.dataset.feature));
+  list.addEventListener("pointerover", (event) => choose(event.target.closest("[data-feature]")?.dataset.feature));
+}
+
+function say(box, words) {
+  const note = box.querySelector(".map-note");
+  if (note) { note.textContent = words; note.hidden = words === ""; }
+}
+
+function debounced(work) {
+  let timer;
+  return () => { clearTimeout(timer); timer = setTimeout(work, WATCH_MILLIS); };
+}
