@@ -2,8 +2,8 @@ package org.bluelamp.journal.internal;
 
 import java.util.Arrays;
 
-/// The right edge of a growing tree: all that is needed to add leaves and to know the root. For each level of tiles
-/// it keeps the hashes that fill no tile yet.
+/// The right edge of a growing tree: all that is needed to add leaves and to know the root. For each level of
+/// tiles it keeps the hashes that fill no tile yet.
 ///
 /// Units: at most 7 levels of 255 hashes. Not safe for several threads.
 final class MerkleEdge {

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 
 /// One hash of the tree: SHA-256, 32 bytes.
 ///
-/// Source: RFC 6962, section 2.1. A leaf is hashed behind the byte 0x00 and a node behind 0x01, so that neither can
-/// be passed off as the other.
+/// Source: RFC 6962, section 2.1. A leaf is hashed behind the byte 0x00 and a node behind 0x01, so that neither
+/// can be passed off as the other.
 record MerkleHash(byte[] bytes) {
     static final int BYTES = 32;
 

@@ -6,8 +6,8 @@ interface MerkleNodes {
     /// The hash of the complete subtree of `2^height` leaves that starts at leaf `index * 2^height`.
     MerkleHash complete(int height, long index);
 
-    /// The hash of the leaves with index `from` (counted) to `to` (not counted), where the leaves are a subtree of
-    /// the tree: `from` is a multiple of the smallest power of two that holds them.
+    /// The hash of the leaves with index `from` (counted) to `to` (not counted), where the leaves are a subtree
+    /// of the tree: `from` is a multiple of the smallest power of two that holds them.
     default MerkleHash range(long from, long to) {
         long width = to - from;
         if (width == 0) {

@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 
-/// Keeps the seal key beside the data, never in the database: `keys/journal-seal.key`, readable by its owner only,
-/// and `keys/journal-seal.pub`, one line for each log, for anybody.
+/// Keeps the seal key beside the data, never in the database: `keys/journal-seal.key`, readable by its owner
+/// only, and `keys/journal-seal.pub`, one line for each log, for anybody.
 final class SigningKeyFile {
     private static final String KEY = "journal-seal.key";
     private static final String PUBLIC = "journal-seal.pub";

@@ -2,7 +2,8 @@ package org.bluelamp.journal.internal;
 
 /// The name of a tile: 256 neighbouring hashes of one level of the tree.
 ///
-/// Units: level 0 holds leaves; a hash of level `n` stands for `256^n` leaves. Indexes count from 0 from the left.
+/// Units: level 0 holds leaves; a hash of level `n` stands for `256^n` leaves. Indexes count from 0 from the
+/// left.
 /// Source: C2SP tlog-tiles, "Merkle Tree".
 record TileId(int level, long index) {
     /// How many hashes a full tile holds, and its size in bytes.
