@@ -10,7 +10,8 @@ public final class Commands {
     static final List<Supplier<Object>> ALL = List.of(
             DemoCommand::new, //
             ServeCommand::new,
-            BenchCommand::new);
+            BenchCommand::new,
+            ImportCommand::new);
 
     private Commands() {}
 

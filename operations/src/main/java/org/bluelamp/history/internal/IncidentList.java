@@ -146,13 +146,16 @@ class IncidentList implements Projection<HistoryEvent> {
                         .param("source", declared.source())
                         .param("position", recorded.position())
                         .update();
-            case HistoryEvent.AreasNamed named -> named.names().forEach((code, name) -> jdbc.sql(NAME)
-                    .param("source", named.source())
-                    .param("kind", named.kind())
-                    .param("code", code)
-                    .param("name", name)
-                    .update());
-            case OfIncident incident -> waiting().put(incident.source() + "/" + incident.key(), row(recorded, incident));
+            case HistoryEvent.AreasNamed named ->
+                named.names()
+                        .forEach((code, name) -> jdbc.sql(NAME)
+                                .param("source", named.source())
+                                .param("kind", named.kind())
+                                .param("code", code)
+                                .param("name", name)
+                                .update());
+            case OfIncident incident ->
+                waiting().put(incident.source() + "/" + incident.key(), row(recorded, incident));
         }
     }
 
@@ -206,7 +209,8 @@ class IncidentList implements Projection<HistoryEvent> {
             columns.set(5, "date", row -> row.incident().serviceDay().toString());
             columns.set(6, "smallint", row -> row.incident().hour().orElse(null));
             columns.set(7, "text", row -> row.incident().agency().orElse(null));
-            columns.set(8, "text", row -> row.incident().grade().map(Grade::code).orElse(null));
+            columns.set(
+                    8, "text", row -> row.incident().grade().map(Grade::code).orElse(null));
             columns.set(9, "text", row -> row.incident().type().orElse(null));
             columns.set(10, "text", row -> String.join(" ", row.incident().flags()));
             columns.set(11, "bigint", Row::position);
@@ -216,20 +220,22 @@ class IncidentList implements Projection<HistoryEvent> {
 
     private record Columns(Connection connection, PreparedStatement statement, List<Row> rows) {
         void set(int index, String type, Function<Row, @Nullable Object> value) throws SQLException {
-            Array array = connection.createArrayOf(type, rows.stream().map(value).toArray());
+            Array array =
+                    connection.createArrayOf(type, rows.stream().map(value).toArray());
             statement.setArray(index, array);
         }
     }
 
     private void count(List<Row> rows) {
         var bySource = new HashMap<String, List<Row>>();
-        rows.forEach(row -> bySource
-                .computeIfAbsent(row.incident().source(), _ -> new ArrayList<>())
+        rows.forEach(row -> bySource.computeIfAbsent(row.incident().source(), _ -> new ArrayList<>())
                 .add(row));
         bySource.forEach((source, some) -> {
             Comparator<LocalDate> order = Comparator.naturalOrder();
-            List<LocalDate> days =
-                    some.stream().map(row -> row.incident().serviceDay()).sorted(order).toList();
+            List<LocalDate> days = some.stream()
+                    .map(row -> row.incident().serviceDay())
+                    .sorted(order)
+                    .toList();
             jdbc.sql(COUNT)
                     .param("source", source)
                     .param("more", some.stream().filter(Row::isNew).count())

@@ -94,7 +94,9 @@ class JournalledHistories implements Histories {
         var subject = new Recording.Subject(mapping, FileImport.lookAt(path, mapping), how);
         var recording = new Recording(journal, incidents, clock, subject);
         var names = new HashMap<String, Map<String, String>>();
-        mapping.areas().forEach(area -> names.put(area.kind(), areaNames(mapping.source().id(), area.kind())));
+        mapping.areas()
+                .forEach(area ->
+                        names.put(area.kind(), areaNames(mapping.source().id(), area.kind())));
         return new FileImport(recording, records, subject, names);
     }
 

@@ -13,16 +13,19 @@ import org.bluelamp.history.Preview;
 class Previewing {
 
     Preview.Row row(CsvRow row, RowOutcome outcome) {
-        List<String> cells =
-                switch (row) {
-                    case CsvRow.Read read -> read.fields();
-                    case CsvRow.Broken broken -> List.of(new String(broken.raw(), StandardCharsets.UTF_8));
-                };
+        List<String> cells = switch (row) {
+            case CsvRow.Read read -> read.fields();
+            case CsvRow.Broken broken -> List.of(new String(broken.raw(), StandardCharsets.UTF_8));
+        };
         return switch (outcome) {
             case RowOutcome.Taken taken ->
-                new Preview.Row(row.line(), cells, fields(taken.facts()), Map.of(), taken.facts().flags());
-            case RowOutcome.Refused refused ->
-                new Preview.Row(row.line(), cells, Map.of(), faults(refused), List.of());
+                new Preview.Row(
+                        row.line(),
+                        cells,
+                        fields(taken.facts()),
+                        Map.of(),
+                        taken.facts().flags());
+            case RowOutcome.Refused refused -> new Preview.Row(row.line(), cells, Map.of(), faults(refused), List.of());
         };
     }
 
@@ -36,8 +39,7 @@ class Previewing {
         var fields = new LinkedHashMap<String, String>();
         fields.put("key", row.key());
         fields.put(
-                "day",
-                row.serviceDay() + row.hour().map(" %02d h"::formatted).orElse(""));
+                "day", row.serviceDay() + row.hour().map(" %02d h"::formatted).orElse(""));
         row.grade().ifPresent(grade -> fields.put("grade", grade + (row.topGrade() ? " (top)" : "")));
         row.agency().ifPresent(word -> fields.put("agency", word));
         row.type().ifPresent(word -> fields.put("type", word));

@@ -79,7 +79,8 @@ class Recording {
                     attempt == 1 ? list.standing(mapping.source().id(), batch.keys()) : fromStreams(batch.keys());
             var appends = new ArrayList<Append>();
             for (Taken row : batch.rows()) {
-                append(row, Optional.ofNullable(standing.get(row.facts().key()))).ifPresent(appends::add);
+                append(row, Optional.ofNullable(standing.get(row.facts().key())))
+                        .ifPresent(appends::add);
             }
             appends.addAll(names(batch.names()));
             if (!appends.isEmpty()) {
@@ -108,7 +109,8 @@ class Recording {
                 .isPresent()) {
             return Optional.empty();
         }
-        Act act = act(new Happened(row.happened(), row.precision(), mapping.source().id()), List.of(start()));
+        Act act = act(
+                new Happened(row.happened(), row.precision(), mapping.source().id()), List.of(start()));
         StreamId stream = incidentStream(mapping.source().id(), row.facts().key());
         OfIncident event = before.isPresent() ? Facts.revised(row.facts()) : row.facts();
         return Optional.of(Append.by(act)
@@ -136,9 +138,13 @@ class Recording {
     private Map<String, Standing> fromStreams(List<String> keys) {
         var standing = new HashMap<String, Standing>();
         for (String key : keys) {
-            StreamRead<OfIncident> read = journal.read(incidentStream(mapping.source().id(), key), OfIncident.class);
+            StreamRead<OfIncident> read =
+                    journal.read(incidentStream(mapping.source().id(), key), OfIncident.class);
             if (!read.entries().isEmpty()) {
-                standing.put(key, new Standing(key, read.version(), read.events().getLast().rowHash()));
+                standing.put(
+                        key,
+                        new Standing(
+                                key, read.version(), read.events().getLast().rowHash()));
             }
         }
         return standing;
@@ -171,9 +177,7 @@ class Recording {
                     .filter(declared -> declared.mappingHash().equals(mapping.hash()))
                     .isPresent();
             if (!asBefore) {
-                journal.append(Append.by(actNow(List.of()))
-                        .restingOn(source)
-                        .write(source.stream(), declaration()));
+                journal.append(Append.by(actNow(List.of())).restingOn(source).write(source.stream(), declaration()));
             }
             return asBefore;
         });
@@ -244,8 +248,8 @@ class Recording {
         return Journal.retrying(_ -> {
             var read = journal.read(importStream(id), ImportEvent.class);
             List<Long> cause = started.map(List::of).orElse(List.of());
-            Appended appended = journal.append(
-                    Append.by(actNow(cause)).restingOn(read).write(read.stream(), event));
+            Appended appended =
+                    journal.append(Append.by(actNow(cause)).restingOn(read).write(read.stream(), event));
             return switch (appended) {
                 case Appended.Done done -> done.last();
                 case Appended.Repeated repeated ->

@@ -26,7 +26,11 @@ class SourceList {
             """;
 
     record Row(
-            String source, long declaredAt, long incidents, @Nullable LocalDate firstDay, @Nullable LocalDate lastDay) {}
+            String source,
+            long declaredAt,
+            long incidents,
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay) {}
 
     private final JdbcClient jdbc;
     private final Journal journal;

@@ -39,8 +39,7 @@ class Tally {
         refused++;
         if (refusals.size() < ImportAccount.REFUSALS_SHOWN_MAX) {
             RowOutcome.Fault first = row.faults().getFirst();
-            refusals.add(
-                    new Refusal(row.line(), first.column(), first.field(), RefusedRows.reason(row.faults())));
+            refusals.add(new Refusal(row.line(), first.column(), first.field(), RefusedRows.reason(row.faults())));
         }
     }
 
@@ -53,7 +52,6 @@ class Tally {
 
     ImportAccount account(boolean complete) {
         long rows = imported + same + revised + refused;
-        return new ImportAccount(
-                source, importId, rows, imported, same, revised, refused, flagged, refusals, complete);
+        return new ImportAccount(source, importId, rows, imported, same, revised, refused, flagged, refusals, complete);
     }
 }
