@@ -2,7 +2,8 @@ package org.bluelamp.geography;
 
 /// What is wrong at one place of a file that was read, and what became of it.
 ///
-/// Units: `line` and `column` count from 1 (column in characters; 0 where the whole line is meant). `where` is the
+/// Units: `line` and `column` count from 1 (column in characters; 0 where the whole line is meant; line 0 in a file
+/// that has no lines). `where` is the
 /// JSON path or the name of the field. `rule` is a stable code such as `ring-open`.
 public record FileFault(int line, int column, String where, String rule, Effect effect, String sentence) {
 
@@ -18,7 +19,8 @@ public record FileFault(int line, int column, String where, String rule, Effect 
 
     /// As one line for a person: `line 4, column 12, $.features[0].id: …`.
     public String asLine() {
-        String place = column > 0 ? "line %d, column %d".formatted(line, column) : "line %d".formatted(line);
-        return "%s, %s: %s (%s)".formatted(place, where, sentence, effect.name().toLowerCase(java.util.Locale.ROOT));
+        String inLine = column > 0 ? "line %d, column %d, ".formatted(line, column) : "line %d, ".formatted(line);
+        String place = line > 0 ? inLine : "";
+        return "%s%s: %s (%s)".formatted(place, where, sentence, effect.name().toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -1,0 +1,33 @@
+package org.bluelamp.geography.internal;
+
+import org.bluelamp.geography.ReferenceData;
+import org.bluelamp.geography.ReferenceEvent;
+import org.bluelamp.journal.Act;
+import org.bluelamp.journal.EventTypes;
+import org.bluelamp.journal.Happened;
+import org.bluelamp.journal.ServiceClock;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/// What the module declares to the program around it.
+@Configuration(proxyBeanMethods = false)
+class GeographyConfiguration {
+    /// Before other demonstration data, which may want its places.
+    private static final int EARLY = -100;
+
+    @Bean
+    EventTypes referenceEvents() {
+        return new EventTypes("geography", ReferenceEvent.class);
+    }
+
+    @Bean
+    @Order(EARLY)
+    @ConditionalOnProperty(name = "bluelamp.demo", havingValue = "true")
+    ApplicationRunner shippedReference(ReferenceData reference, ServiceClock clock) {
+        return _ -> reference.loadShipped(
+                Act.byProgram("geography", new Happened(clock.now(), Happened.Precision.MICROSECOND, "program")));
+    }
+}
