@@ -83,6 +83,9 @@ public final class TestProgram implements AutoCloseable {
                                     started.getBeanFactory());
                     scanner.setBeanNameGenerator(
                             org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+                    // The beans of other tests are not the program's.
+                    scanner.addExcludeFilter(new org.springframework.core.type.filter.RegexPatternTypeFilter(
+                            java.util.regex.Pattern.compile(".*Test(\\$.*)?")));
                     scanner.scan(modules.stream()
                             .map(module -> "org.bluelamp." + module)
                             .toArray(String[]::new));

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +24,6 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String SUPERUSER = "postgres";
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
-    private static final Duration STOP_ORPHAN_WITHIN = Duration.ofSeconds(20);
     private static final int PASSWORD_BYTES = 24;
     private static final String FIRST_START = "host all postgres 127.0.0.1/32 trust\nhost all postgres ::1/128 trust\n";
     private static final String EVERY_START =
@@ -137,14 +135,7 @@ final class EmbeddedServer implements AutoCloseable {
                 .filter(process -> process.info().command().orElse("").contains("postgres"));
         if (orphan.isPresent()) {
             LOG.warn("Stopping the orphaned database server {}.", pid);
-            orphan.get().destroy();
-            try {
-                orphan.get().onExit().get(STOP_ORPHAN_WITHIN.toSeconds(), TimeUnit.SECONDS);
-            } catch (InterruptedException
-                    | java.util.concurrent.ExecutionException
-                    | java.util.concurrent.TimeoutException late) {
-                throw new IOException("The orphaned database server (%d) does not stop.".formatted(pid), late);
-            }
+            OrphanedServer.stop(orphan.get());
         }
         Files.deleteIfExists(pidFile);
     }
