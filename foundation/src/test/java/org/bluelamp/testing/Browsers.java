@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,10 +19,14 @@ import java.util.Optional;
 /// A real browser for tests: the machine's own Chromium. Where there is none, one line says that the browser test did
 /// not run and why; where `CI` is set that is a failure.
 public final class Browsers {
-    private static final List<Path> CHROMIUM =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> CHROMIUM = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final List<String> FLAGS = List.of(
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--force-color-profile=srgb");
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--force-color-profile=srgb");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private Browsers() {}
@@ -72,19 +77,22 @@ public final class Browsers {
 
     /// What axe-core finds against WCAG 2.2 AA on the page as it stands: one line for each violation.
     public static List<String> violations(Page page) {
+        ViewportSize before = page.viewportSize();
+        // The whole page at once: a target that only the scrolling hides under an edge is not too small.
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(before.width, Math.max(before.height, height));
         page.evaluate(axe());
-        Object found = page.evaluate(
-                """
+        Object found = page.evaluate("""
                 rules => axe.run(document, { runOnly: { type: 'tag', values: rules } }).then(result =>
                     result.violations.flatMap(each => each.nodes.map(node =>
-                        each.id + ' ' + node.target.join(' ') + ': ' + node.failureSummary.replaceAll('\\n', ' '))))""",
-                RULES);
+                        each.id + ' ' + node.target.join(' ') + ': ' + node.failureSummary.replaceAll('\\n', ' '))))""", RULES);
+        page.setViewportSize(before.width, before.height);
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     private static String axe() {
-        try (InputStream in = Browsers.class.getResourceAsStream(
-                        "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+        try (InputStream in =
+                Browsers.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
             if (in == null) {
                 throw new IllegalStateException("axe-core is not among the test libraries.");
             }
