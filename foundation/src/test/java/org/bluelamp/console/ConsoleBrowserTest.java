@@ -49,7 +49,7 @@ class ConsoleBrowserTest {
         var complaints = new ArrayList<String>();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            if (message.type().equals("error")) {
                 complaints.add(message.text());
             }
         });
