@@ -75,7 +75,7 @@ public sealed interface Incident {
     }
 
     /// Who may see an incident: those of its borough and of the whole service; once restricted, only the persons
-    /// named, wherever they are. An incident without a borough is the whole service's.
+    /// named, wherever they are. While nobody knows its borough, an incident is everybody's.
     record Visibility(@Nullable BoroughCode borough, Set<ActorId> restrictedTo) {
         public Visibility {
             restrictedTo = Set.copyOf(restrictedTo);
@@ -83,7 +83,7 @@ public sealed interface Incident {
 
         boolean to(Sight sight) {
             return restrictedTo.isEmpty()
-                    ? sight.within() == null || sight.within().equals(borough)
+                    ? borough == null || sight.within() == null || borough.equals(sight.within())
                     : restrictedTo.contains(sight.person());
         }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bluelamp.control.IncidentEvent;
 import org.bluelamp.control.IncidentEvent.Closed;
@@ -55,7 +56,7 @@ class IncidentBoard implements Projection<IncidentEvent> {
               from control.incident_board
              where incident = :incident
                and case when cardinality(restricted_to) > 0 then :person = any(restricted_to)
-                        else cast(:within as text) is null or borough = :within end
+                        else cast(:within as text) is null or borough is null or borough = :within end
             """;
     static final String OPEN = """
             select incident, type, grade, stage, result, locality, borough, ward, opened_at, attend_by, lines,
@@ -63,7 +64,7 @@ class IncidentBoard implements Projection<IncidentEvent> {
               from control.incident_board
              where stage = 'OPEN'
                and case when cardinality(restricted_to) > 0 then :person = any(restricted_to)
-                        else cast(:within as text) is null or borough = :within end
+                        else cast(:within as text) is null or borough is null or borough = :within end
              order by coalesce(array_position(cast(:grades as text[]), grade), 1000), opened_at, incident
              limit :max
             """;
@@ -72,21 +73,31 @@ class IncidentBoard implements Projection<IncidentEvent> {
                 select term, plainto_tsquery('english', term) as query
                   from unnest(cast(:terms as text[])) as term
                  where numnode(plainto_tsquery('english', term)) > 0),
-            hits as (
-                select w.incident,
-                       sum(ts_rank(w.found, a.query) + public.word_similarity(a.term, w.words)) as score
+            types as (
+                select code, label from unnest(cast(:codes as text[]), cast(:labels as text[])) as t(code, label)),
+            matches as (
+                select a.term, w.incident,
+                       ts_rank(w.found, a.query) + public.word_similarity(a.term, w.words) as score
                   from asked a
                   join control.incident_words w
                     on w.found @@ a.query or a.term operator(public.<%) w.words
-                 group by w.incident
-                having count(distinct a.term) = (select count(*) from asked))
+                union all
+                select a.term, b.incident, 1
+                  from asked a
+                  join types t on t.label like '%' || a.term || '%'
+                  join control.incident_board b on b.type = t.code),
+            hits as (
+                select incident, sum(score) as score
+                  from matches
+                 group by incident
+                having count(distinct term) = (select count(*) from asked))
             select b.incident, b.type, b.grade, b.stage, b.result, b.locality, b.borough, b.ward, b.opened_at,
                    b.attend_by, b.lines, b.last_line_at, cardinality(b.restricted_to) > 0 as restricted
               from control.incident_board b
               left join hits h on h.incident = b.incident
-             where (h.incident is not null or b.type = any(cast(:types as text[])) or b.incident = :number)
+             where (h.incident is not null or b.incident = :number)
                and case when cardinality(b.restricted_to) > 0 then :person = any(b.restricted_to)
-                        else cast(:within as text) is null or b.borough = :within end
+                        else cast(:within as text) is null or b.borough is null or b.borough = :within end
              order by b.incident = :number desc, h.score desc nulls last, b.opened_at desc, b.incident
              limit :max
             """;
@@ -214,19 +225,23 @@ class IncidentBoard implements Projection<IncidentEvent> {
                 .param("grades", gradesByUrgency.toArray(String[]::new))
                 .param("max", Incidents.BOARD_MAX)
                 .query(Row.class)
+                .list()
                 .stream()
                 .map(Row::view)
                 .toList();
     }
 
-    /// Incidents with every term in their words, or of one of the types, or with this number.
-    List<IncidentView> search(Sight sight, List<String> terms, List<String> types, String number) {
+    /// Incidents with every term in their words or the label of their type, and the one with this number. Labels are
+    /// given in lower case by the code of their type.
+    List<IncidentView> search(Sight sight, List<String> terms, Map<String, String> types, String number) {
         return seen(SEARCH, sight)
                 .param("terms", terms.toArray(String[]::new))
-                .param("types", types.toArray(String[]::new))
+                .param("codes", types.keySet().toArray(String[]::new))
+                .param("labels", types.values().toArray(String[]::new))
                 .param("number", number)
                 .param("max", Incidents.FOUND_MAX)
                 .query(Row.class)
+                .list()
                 .stream()
                 .map(Row::view)
                 .toList();

@@ -2,6 +2,7 @@ package org.bluelamp.control.internal;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -221,11 +222,8 @@ class JournalledIncidents implements Incidents {
                 .distinct()
                 .limit(TERMS_MAX)
                 .toList();
-        List<String> types = scheme().types().stream()
-                .filter(type ->
-                        !terms.isEmpty() && terms.stream().allMatch(type.label().toLowerCase(Locale.UK)::contains))
-                .map(GradingScheme.TypeRow::code)
-                .toList();
+        var types = new LinkedHashMap<String, String>();
+        scheme().types().forEach(type -> types.put(type.code(), type.label().toLowerCase(Locale.UK)));
         var number = NUMBER.matcher(asked);
         String ref = number.matches() ? LocalDate.ofInstant(clock.now(), zone) + "-" + number.group(1) : asked;
         return board.search(sight, terms, types, ref);

@@ -1,0 +1,224 @@
+package org.bluelamp.control.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bluelamp.console.Shells;
+import org.bluelamp.console.Viewer;
+import org.bluelamp.control.GradingScheme;
+import org.bluelamp.control.IncidentEvent;
+import org.bluelamp.control.IncidentEvent.Closed;
+import org.bluelamp.control.IncidentEvent.NoteAdded;
+import org.bluelamp.control.IncidentEvent.NoteCorrected;
+import org.bluelamp.control.IncidentEvent.Opened;
+import org.bluelamp.control.IncidentEvent.ReportedAfterClose;
+import org.bluelamp.control.IncidentEvent.Restricted;
+import org.bluelamp.control.IncidentView;
+import org.bluelamp.control.web.IncidentPages.Sent;
+import org.bluelamp.control.web.IncidentScreens.Choice;
+import org.bluelamp.control.web.IncidentScreens.Fact;
+import org.bluelamp.control.web.IncidentScreens.Incident;
+import org.bluelamp.control.web.IncidentScreens.Line;
+import org.bluelamp.geography.Area;
+import org.bluelamp.geography.AreaCode;
+import org.bluelamp.geography.AreaKind;
+import org.bluelamp.geography.Areas;
+import org.bluelamp.journal.Recorded;
+import org.bluelamp.journal.StreamRead;
+import org.bluelamp.kernel.BoroughCode;
+import org.bluelamp.kernel.Coordinate;
+import org.bluelamp.kernel.PersonalText;
+import org.bluelamp.people.People;
+import org.springframework.stereotype.Component;
+
+/// Words an incident and its log: who did what when, in which role and how it was entered; old words stay, struck
+/// through, beside the line that put them right.
+@Component
+class IncidentLog {
+    private final Shells shells;
+    private final Askers askers;
+    private final Wording wording;
+    private final Names names;
+    private final People people;
+    private final Areas areas;
+
+    IncidentLog(Shells shells, Askers askers, Wording wording, Names names, People people, Areas areas) {
+        this.shells = shells;
+        this.askers = askers;
+        this.wording = wording;
+        this.names = names;
+        this.people = people;
+        this.areas = areas;
+    }
+
+    Incident screen(IncidentView view, StreamRead<IncidentEvent> log, Sent sent) {
+        GradingScheme scheme = wording.scheme();
+        Viewer viewer = askers.viewer();
+        boolean mayRestrict = viewer.may("incident.restricted");
+        return new Incident(
+                shells.room(
+                        "%s %s".formatted(wording.number(view.incident()), scheme.typeLabel(view.type())), "incident"),
+                view.incident().toString(),
+                wording.number(view.incident()),
+                wording.row(view, scheme),
+                view.open(),
+                view.restricted(),
+                facts(view, log),
+                lines(log, viewer.may("incident.open"), scheme),
+                wording.results(scheme, sent.form().text("result")),
+                mayRestrict ? persons(sent) : List.of(),
+                viewer.may("incident.open"),
+                mayRestrict,
+                askers.newKey(),
+                sent.act().isEmpty() ? Map.of() : Map.of(sent.act(), sent.why()),
+                sent.act().isEmpty() ? Map.of() : Map.of(sent.act(), words(sent)));
+    }
+
+    private static String words(Sent sent) {
+        return sent.form().text(sent.act().equals("restriction") ? "reason" : "words");
+    }
+
+    private List<Choice> persons(Sent sent) {
+        return people.all().stream()
+                .map(person -> new Choice(
+                        person.person().text(),
+                        "%s, %s".formatted(person.name(), person.rank()),
+                        sent.form().persons().contains(person.person().text())))
+                .toList();
+    }
+
+    private List<Fact> facts(IncidentView view, StreamRead<IncidentEvent> log) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("Owned by", owner(view)));
+        if (log.events().getFirst() instanceof Opened opened) {
+            facts.add(new Fact("Place", opened.place().orMark()));
+            facts.add(new Fact("Ward", ward(view)));
+            Coordinate point = opened.point();
+            String version = opened.areas();
+            facts.add(new Fact(
+                    "On the map",
+                    point == null ? "no point" : "%.5f, %.5f".formatted(point.latitude(), point.longitude())));
+            facts.add(new Fact("Boundaries used", version == null ? "none" : version));
+            facts.add(new Fact("Reached us by", Wording.of(opened.channel())));
+            facts.add(new Fact(
+                    "Caller",
+                    opened.caller().orMark().isEmpty()
+                            ? "not given"
+                            : opened.caller().orMark()));
+        }
+        return facts;
+    }
+
+    private String owner(IncidentView view) {
+        BoroughCode borough = view.borough();
+        return borough == null
+                ? "The control room: borough not known"
+                : areas.find(AreaKind.BOROUGH, new AreaCode(borough.code()))
+                        .map(Area::name)
+                        .orElse(borough.code());
+    }
+
+    private String ward(IncidentView view) {
+        String ward = view.ward();
+        return ward == null
+                ? "not known"
+                : areas.find(AreaKind.WARD, new AreaCode(ward)).map(Area::name).orElse(ward);
+    }
+
+    private List<Line> lines(StreamRead<IncidentEvent> log, boolean mayWrite, GradingScheme scheme) {
+        var struck = new HashMap<Integer, Integer>();
+        for (IncidentEvent event : log.events()) {
+            if (event instanceof NoteCorrected correction) {
+                struck.put(correction.corrects(), correction.line());
+            }
+        }
+        Names.Looked looked = names.forOnePage();
+        return log.entries().stream()
+                .map(entry -> line(entry, new Around(struck, mayWrite, scheme, looked)))
+                .toList();
+    }
+
+    /// What a line needs to know beside itself.
+    private record Around(Map<Integer, Integer> struck, boolean mayWrite, GradingScheme scheme, Names.Looked names) {}
+
+    private Line line(Recorded<IncidentEvent> entry, Around around) {
+        GradingScheme scheme = around.scheme();
+        return switch (entry.event()) {
+            case Opened e ->
+                line(
+                        entry,
+                        around,
+                        new Said(
+                                "Opened as %s, grade %s, by %s"
+                                        .formatted(
+                                                scheme.typeLabel(e.type()),
+                                                Wording.gradeLabel(e.grade(), scheme),
+                                                Wording.of(e.channel())),
+                                "accent",
+                                true));
+            case NoteAdded e -> line(entry, around, new Said("", "", true));
+            case ReportedAfterClose e ->
+                line(
+                        entry,
+                        around,
+                        new Said(
+                                "Report after closing, for %s to see to"
+                                        .formatted(around.names().of(e.conflictFor())),
+                                "alarm",
+                                true));
+            case NoteCorrected e -> line(entry, around, new Said("Corrects line " + e.corrects(), "", true));
+            case Closed e ->
+                line(
+                        entry,
+                        around,
+                        new Said(
+                                "Closed: "
+                                        + scheme.result(e.result())
+                                                .map(GradingScheme.ResultRow::label)
+                                                .orElse(e.result()),
+                                "good",
+                                false));
+            case Restricted e ->
+                line(
+                        entry,
+                        around,
+                        new Said(
+                                "Restricted to "
+                                        + String.join(
+                                                ", ",
+                                                e.persons().stream()
+                                                        .map(around.names()::of)
+                                                        .toList()),
+                                "alarm",
+                                false));
+        };
+    }
+
+    /// What a line is beside its words, and how it is marked.
+    private record Said(String kind, String dot, boolean correctable) {}
+
+    private Line line(Recorded<IncidentEvent> entry, Around around, Said said) {
+        Spoken spoken = Spoken.of(entry.event());
+        int struckBy = around.struck().getOrDefault(spoken.number(), 0);
+        String who = around.names().of(entry.act().actor());
+        String by = entry.act().enteredBy().equals(entry.act().actor())
+                ? ""
+                : ", entered by " + around.names().of(entry.act().enteredBy());
+        return new Line(
+                spoken.number(),
+                wording.time(entry.act().happened().at()),
+                wording.exact(entry.act().happened().at()),
+                said.kind(),
+                said.dot(),
+                switch (spoken.words()) {
+                    case PersonalText.Known known -> known.words().lines().toList();
+                    case PersonalText.Withheld _ -> List.of();
+                },
+                spoken.words() instanceof PersonalText.Withheld,
+                struckBy,
+                "%s, %s".formatted(who, names.of(entry.act().role())),
+                Wording.of(entry.act().how()) + by,
+                said.correctable() && around.mayWrite() && struckBy == 0);
+    }
+}

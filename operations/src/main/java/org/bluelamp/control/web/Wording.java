@@ -1,0 +1,178 @@
+package org.bluelamp.control.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.bluelamp.control.Channel;
+import org.bluelamp.control.GradingScheme;
+import org.bluelamp.control.IncidentView;
+import org.bluelamp.control.web.IncidentScreens.Choice;
+import org.bluelamp.control.web.IncidentScreens.Count;
+import org.bluelamp.control.web.IncidentScreens.Row;
+import org.bluelamp.journal.EnteredHow;
+import org.bluelamp.journal.ServiceClock;
+import org.bluelamp.kernel.Grade;
+import org.bluelamp.kernel.IncidentRef;
+import org.bluelamp.policy.Policies;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Incidents in the words of the control room: times of its zone, labels of its policy.
+@Component
+class Wording {
+    static final String NO_LOCALITY = "Not in the gazetteer: the words are in the log";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm:ss", Locale.UK);
+
+    private final Policies policies;
+    private final ServiceClock clock;
+    private final ZoneId zone;
+
+    Wording(Policies policies, ServiceClock clock, @Value("${bluelamp.zone:Europe/London}") ZoneId zone) {
+        this.policies = policies;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    GradingScheme scheme() {
+        return policies.inForce(GradingScheme.KIND, clock.now()).only();
+    }
+
+    /// `21:04`, or `21:04 on 21 Nov` for another day than today.
+    String time(Instant at) {
+        String time = TIME.format(at.atZone(zone));
+        return day(at).equals(day(clock.now())) ? time : time + " on " + DAY.format(at.atZone(zone));
+    }
+
+    /// To the second with the day, for a proof and for whoever points at a time.
+    String exact(Instant at) {
+        return EXACT.format(at.atZone(zone));
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    /// `#1184`, or `#1184 of 21 Nov` for another day than today.
+    String number(IncidentRef ref) {
+        String number = "#" + ref.number();
+        return ref.day().equals(day(clock.now())) ? number : number + " of " + DAY.format(ref.day());
+    }
+
+    Row row(IncidentView view, GradingScheme scheme) {
+        String locality = view.locality();
+        Instant attendBy = view.attendBy();
+        String gradeLabel = gradeLabel(view.grade(), scheme);
+        var why = new ArrayList<String>();
+        why.add("%s, opened %s".formatted(gradeLabel, time(view.openedAt())));
+        why.add(view.lines() == 1 ? "1 line" : "%,d lines, last %s".formatted(view.lines(), time(view.lastLineAt())));
+        if (view.restricted()) {
+            why.add("restricted to named persons");
+        }
+        return new Row(
+                rowId(view.incident()),
+                rank(view, scheme),
+                "/incidents/" + view.incident(),
+                view.grade().code(),
+                gradeLabel,
+                scheme.typeLabel(view.type()),
+                locality == null ? NO_LOCALITY : locality,
+                view.open() && attendBy != null ? attendBy.toString() : "",
+                state(view, scheme),
+                number(view.incident()),
+                String.join(" · ", why));
+    }
+
+    static String rowId(IncidentRef ref) {
+        return "incident-" + ref;
+    }
+
+    /// The most urgent grade first, then the oldest; as text with a fixed number of digits.
+    private static String rank(IncidentView view, GradingScheme scheme) {
+        return "%02d-%012d-%06d"
+                .formatted(
+                        scheme.rankOf(view.grade()),
+                        view.openedAt().getEpochSecond(),
+                        view.incident().number());
+    }
+
+    private static String state(IncidentView view, GradingScheme scheme) {
+        String result = view.result();
+        if (view.open()) {
+            return view.attendBy() == null ? "no time to attend" : "";
+        }
+        return "closed: "
+                + (result == null
+                        ? ""
+                        : scheme.result(result)
+                                .map(GradingScheme.ResultRow::label)
+                                .orElse(result));
+    }
+
+    static String gradeLabel(Grade grade, GradingScheme scheme) {
+        return scheme.grade(grade).map(GradingScheme.GradeRow::label).orElse(grade.code());
+    }
+
+    List<Count> counts(List<IncidentView> open, GradingScheme scheme) {
+        return scheme.grades().stream()
+                .map(row -> new Count(row.grade().code(), row.label(), (int) open.stream()
+                        .filter(view -> view.grade().equals(row.grade()))
+                        .count()))
+                .toList();
+    }
+
+    List<Choice> types(GradingScheme scheme, String chosen) {
+        return scheme.types().stream()
+                .map(row -> new Choice(row.code(), row.label(), row.code().equals(chosen)))
+                .toList();
+    }
+
+    List<Choice> grades(GradingScheme scheme, String chosen) {
+        return scheme.grades().stream()
+                .map(row -> new Choice(
+                        row.grade().code(),
+                        "%s · %s".formatted(row.grade().code(), row.label()),
+                        row.grade().code().equals(chosen)))
+                .toList();
+    }
+
+    List<Choice> results(GradingScheme scheme, String chosen) {
+        return scheme.results().stream()
+                .map(row -> new Choice(row.code(), row.label(), row.code().equals(chosen)))
+                .toList();
+    }
+
+    static List<Choice> channels(String chosen) {
+        return List.of(Channel.values()).stream()
+                .map(channel ->
+                        new Choice(channel.name(), of(channel), channel.name().equals(chosen)))
+                .toList();
+    }
+
+    static String of(Channel channel) {
+        return switch (channel) {
+            case EMERGENCY_CALL -> "999";
+            case NON_EMERGENCY_CALL -> "101";
+            case RADIO -> "Radio";
+            case FRONT_COUNTER -> "Front counter";
+            case ONLINE -> "Online";
+            case SEEN_BY_OFFICER -> "Seen by an officer";
+        };
+    }
+
+    static String of(EnteredHow how) {
+        return switch (how) {
+            case SCREEN -> "at a screen";
+            case TERMINAL -> "by a terminal";
+            case RADIO -> "by radio";
+            case TELEPHONE -> "by telephone";
+            case IMPORT -> "by an import";
+            case PROGRAM -> "by the program";
+        };
+    }
+}
