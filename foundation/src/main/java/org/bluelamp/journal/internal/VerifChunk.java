@@ -1,6 +1,7 @@
 package org.bluelamp.journal.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.bluelamp.journal.Verification;
@@ -26,6 +27,8 @@ record VerifChunk(List<VerifRow> rows, List<Verification.Finding> findings) {
                 compare(new TileId(0, index), tiles, rows.subList(from, from + TileId.WIDTH), findings);
             }
         }
+        // In order, so that the first ones listed are the first ones met.
+        findings.sort(Comparator.comparingLong(Verification.Finding::position));
         return new VerifChunk(rows, findings);
     }
 

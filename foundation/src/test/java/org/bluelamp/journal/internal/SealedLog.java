@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.bluelamp.journal.Act;
 import org.bluelamp.journal.Append;
@@ -26,6 +26,7 @@ import org.bluelamp.kernel.RoleCode;
 import org.bluelamp.testing.TestProgram;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A running program with a sealed log, for tests that attack it.
 final class SealedLog implements AutoCloseable {
@@ -111,7 +112,7 @@ final class SealedLog implements AutoCloseable {
     }
 
     Verification.Report verifyWithWitness() {
-        return verify("journal", program.data().resolve("witness").resolve("journal.checkpoints"));
+        return verify("journal", witnessFile());
     }
 
     Verification.Report verify(String log, Path witness) {
@@ -120,15 +121,15 @@ final class SealedLog implements AutoCloseable {
     }
 
     Path witnessFile() {
-        return program.data().resolve("witness").resolve("journal.checkpoints");
+        return witness("journal");
+    }
+
+    Path witness(String log) {
+        return program.data().resolve("witness").resolve(log + ".checkpoints");
     }
 
     String witnessText() {
-        try {
-            return Files.readString(witnessFile());
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return read(witnessFile());
     }
 
     SealStore store() {
@@ -140,17 +141,52 @@ final class SealedLog implements AutoCloseable {
         program.database().asSuperuser("set session_replication_role = replica; " + String.join("; ", statements));
     }
 
-    /// What one row of the log says, as text.
-    Map<String, String> row(String sql) throws SQLException {
-        try (var connection = program.database().superuser();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            var row = new java.util.LinkedHashMap<String, String>();
-            for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                row.put(rows.getMetaData().getColumnName(column), rows.getString(column));
-            }
-            return row;
+    private static final List<String> TABLES =
+            List.of("entry", "personal", "withheld", "stream_head", "tile", "checkpoint", "look");
+
+    private final Map<String, String> witnessed = new TreeMap<>();
+
+    /// Remembers the log as it is, tables and witness.
+    SealedLog keep() {
+        attack("create schema kept");
+        TABLES.forEach(table -> attack("create table kept.%1$s as table journal.%1$s".formatted(table)));
+        for (String log : Verification.LOGS) {
+            witnessed.put(log, read(witness(log)));
+        }
+        return this;
+    }
+
+    /// Puts back what was kept, as if the attack had never been.
+    void putBack() {
+        TABLES.forEach(table -> attack(
+                "truncate journal." + table, "insert into journal.%1$s select * from kept.%1$s".formatted(table)));
+        witnessed.forEach((log, text) -> write(witness(log), text));
+    }
+
+    /// The columns of a table, its position left out.
+    List<String> columns(String table) {
+        return program.get(JdbcClient.class)
+                .sql("select column_name from information_schema.columns where table_schema = 'journal'"
+                        + " and table_name = :table and column_name <> 'position'")
+                .param("table", table)
+                .query(String.class)
+                .list();
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 
