@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bluelamp.history.ImportProgress;
 import org.bluelamp.testing.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +31,11 @@ public final class RunningProgram {
                         "--bluelamp.demo=true",
                         "--server.port=0",
                         "--logging.level.root=WARN");
+        try {
+            Demonstration.load(context, ImportProgress.none(), _ -> {});
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException("The program was stopped while its history was loaded.", stopped);
+        }
     }
 
     /// The one program of this test run; it is stopped with the test run.

@@ -43,7 +43,7 @@ class WelcomePages {
         model.addAttribute(
                 "screen",
                 new WelcomeScreen(
-                        shells.page("Bluelamp", "welcome"),
+                        shells.page("Figures from real incidents", "welcome"),
                         headlines.all(),
                         viewer.isPresent() ? List.of() : chairs.all(),
                         viewer.isPresent()));
