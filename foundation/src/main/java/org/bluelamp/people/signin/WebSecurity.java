@@ -5,10 +5,9 @@ import java.util.regex.Pattern;
 import org.bluelamp.console.Viewers;
 import org.bluelamp.journal.MachineClock;
 import org.bluelamp.people.People;
-import org.bluelamp.people.SignInLimits;
-import org.bluelamp.policy.PolicyKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
@@ -37,11 +36,6 @@ class WebSecurity {
 
     private static final String SIGN_OUT = "/sign-out";
 
-    @Bean
-    PolicyKind<SignInLimits> signInPolicy() {
-        return Accounts.LIMITS;
-    }
-
     /// Stands before every kind of handler the web part knows.
     @Bean
     MappedInterceptor needsGuarded(NeedsGuard guard) {
@@ -56,7 +50,9 @@ class WebSecurity {
         };
     }
 
+    /// Made when the web part asks for it; a program without one has nothing to secure.
     @Bean
+    @Lazy
     @Order(1)
     SecurityFilterChain withToken(
             HttpSecurity http, Accounts accounts, People people, MachineClock clock, RefusedAnswers refused) {
@@ -72,6 +68,7 @@ class WebSecurity {
     }
 
     @Bean
+    @Lazy
     @Order(2)
     SecurityFilterChain withSession(
             HttpSecurity http, SessionStart start, Accounts accounts, MachineClock clock, Refusing refusing) {

@@ -140,12 +140,12 @@ class JournalledPolicies implements Policies {
         if (policy.version() <= highest) {
             var faults = new ArrayList<PolicyFault>();
             JsonAt version = PolicyReader.nearest(JsonAt.read(text, faults), "version");
-            return new PolicyLoad.Faulty(List.of(new PolicyFault(
+            return new PolicyLoad.VersionTaken(new PolicyFault(
                     version.place().line(),
                     version.place().column(),
                     "version",
                     "Version %d of the policy (%s) is recorded; a change needs a higher one."
-                            .formatted(highest, policy.name()))));
+                            .formatted(highest, policy.name())));
         }
         return new PolicyLoad.Sound(policy.use(), hash);
     }
@@ -164,7 +164,9 @@ class JournalledPolicies implements Policies {
     List<String> wantingAt(Instant now, List<PolicyKind<?>> kinds) {
         var wanting = new ArrayList<String>();
         for (String text : versions.texts()) {
-            reader.read(text).faults().forEach(fault -> wanting.add("a recorded policy: " + fault.text()));
+            if (reader.isKnown(text)) {
+                reader.read(text).faults().forEach(fault -> wanting.add("a recorded policy: " + fault.text()));
+            }
         }
         LocalDate today = LocalDate.ofInstant(now, zone);
         for (PolicyKind<?> kind : kinds) {
@@ -183,6 +185,11 @@ class JournalledPolicies implements Policies {
                             .formatted(kind.name(), until)));
         }
         return wanting;
+    }
+
+    /// Whether a kind of this program reads the file.
+    boolean isKnown(String text) {
+        return reader.isKnown(text);
     }
 
     private Held held() {

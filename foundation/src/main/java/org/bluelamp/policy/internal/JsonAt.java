@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bluelamp.policy.PolicyFault;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /// A JSON value and where it stands in its file. Units: line and column count from 1.
@@ -53,8 +53,9 @@ sealed interface JsonAt {
                 faults.add(new PolicyFault(at.line(), at.column(), "file", "Nothing may follow the closing bracket."));
             }
             return value;
-        } catch (StreamReadException wrong) {
-            Place at = Place.of(wrong.getLocation());
+        } catch (JacksonException wrong) {
+            TokenStreamLocation found = wrong.getLocation();
+            Place at = found == null ? new Place(1, 1) : Place.of(found);
             faults.add(new PolicyFault(at.line(), at.column(), "file", "Not JSON: " + wrong.getOriginalMessage()));
             return new Other(at, "");
         }

@@ -54,6 +54,13 @@ final class PolicyReader {
                 faults.stream().limit(Policies.FAULTS_MAX).toList());
     }
 
+    /// Whether the file names a kind that is declared; a program made of fewer modules has fewer.
+    boolean isKnown(String text) {
+        return JsonAt.read(text, new ArrayList<>()) instanceof JsonAt.Fields file
+                && file.values().get("name") instanceof JsonAt.Text(JsonAt.Place _, String name)
+                && kinds.containsKey(name);
+    }
+
     private Optional<Policy<?>> policy(JsonAt.Fields file, List<PolicyFault> faults) {
         var binding = new PolicyBinding(faults);
         var above = new LinkedHashMap<>(file.values());

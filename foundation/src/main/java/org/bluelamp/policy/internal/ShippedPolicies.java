@@ -56,15 +56,16 @@ class ShippedPolicies implements SmartLifecycle {
 
     private void load(Resource file, List<String> wanting) {
         String text = text(file);
+        if (!policies.isKnown(text)) {
+            LOG.info("The shipped policy {} is for a module that is not here.", file.getFilename());
+            return;
+        }
         switch (policies.check(text)) {
             case PolicyLoad.AlreadyThere _ -> {}
-            case PolicyLoad.Faulty faulty
-            when !isRecorded(faulty) ->
+            case PolicyLoad.Faulty faulty ->
                 faulty.faults().forEach(fault -> wanting.add(file.getFilename() + ":" + fault.text()));
-            case PolicyLoad.Faulty _ ->
-                LOG.info(
-                        "The shipped policy {} is older than the recorded one, which stays in force.",
-                        file.getFilename());
+            case PolicyLoad.VersionTaken _ ->
+                LOG.info("The shipped policy {} is older than the recorded one.", file.getFilename());
             case PolicyLoad.Sound sound
             when ownedByForce(sound.policy().policy()) ->
                 LOG.info("The shipped policy {} is not loaded; the force has its own.", file.getFilename());
@@ -73,13 +74,6 @@ class ShippedPolicies implements SmartLifecycle {
                 policies.load(text, Act.byProgram("policy", happened));
             }
         }
-    }
-
-    /// Whether the only fault is that this or a higher version is recorded.
-    private static boolean isRecorded(PolicyLoad.Faulty faulty) {
-        return faulty.faults().size() == 1
-                && faulty.faults().getFirst().field().equals("version")
-                && faulty.faults().getFirst().sentence().contains("is recorded");
     }
 
     private boolean ownedByForce(String name) {

@@ -20,6 +20,7 @@ import org.bluelamp.people.PersonId;
 import org.bluelamp.people.PersonRequest;
 import org.bluelamp.people.Routes;
 import org.bluelamp.people.UnitCode;
+import org.bluelamp.testing.SqlContract;
 import org.bluelamp.testing.TestProgram;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -316,5 +317,10 @@ class SignInTest {
                 .sql("select count(*) from journal.look")
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void the_statements_fit_the_database() {
+        SqlContract.check(program.database(), Accounts.class, Attempts.class, SecurityLog.class);
     }
 }

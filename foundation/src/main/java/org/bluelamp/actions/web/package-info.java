@@ -1,0 +1,5 @@
+/// Pages of actions.
+@NullMarked
+package org.bluelamp.actions.web;
+
+import org.jspecify.annotations.NullMarked;
