@@ -44,7 +44,7 @@ async function startMap(box) {
     controls: ol.control.defaults.defaults({ attribution: false, rotate: false }),
     view: viewFromAddress(ol) ?? new ol.View({ center: ol.proj.fromLonLat(HOME), zoom: HOME_ZOOM, maxZoom: ZOOM_MAX }),
   });
-  if (!viewFromAddress(ol)) fitWhenLoaded(map, [areas, points]);
+  if (!viewFromAddress(ol)) fitWhenLoaded(ol, map, [areas, points]);
   map.on("moveend", debounced(() => intoAddress(ol, map)));
   map.on("singleclick", (event) => openAt(map, event.pixel));
   map.on("pointermove", (event) => hover(box, map, event.pixel));
@@ -113,11 +113,14 @@ function intoAddress(ol, map) {
   history.replaceState(history.state, "", `#${state}`);
 }
 
-function fitWhenLoaded(map, layers) {
+function fitWhenLoaded(ol, map, layers) {
   const sources = layers.filter((each) => each !== null).map((each) => each.getSource());
+  const all = ol.extent.createEmpty();
   for (const source of sources) {
     source.once("featuresloadend", () => {
-      if (source.getFeatures().length > 0) map.getView().fit(source.getExtent(), { padding: [24, 24, 24, 24], maxZoom: 15 });
+      if (source.getFeatures().length === 0) return;
+      ol.extent.extend(all, source.getExtent());
+      map.getView().fit(all, { padding: [24, 24, 24, 24], maxZoom: 15 });
     });
   }
 }

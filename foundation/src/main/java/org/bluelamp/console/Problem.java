@@ -12,6 +12,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// What went wrong with a request, worded for the person who asked: the status, the code with its page, the sentence,
 /// the field where there is one, and for a defect the reference under which it was logged.
@@ -41,6 +42,7 @@ public record Problem(
             case MissingRequestValueException _ -> notUnderstood("", "Something that is needed is missing.");
             case MaxUploadSizeExceededException _ ->
                 plain(HttpStatus.CONTENT_TOO_LARGE, "What was sent is too large for one request.", reference);
+            case NoResourceFoundException _ -> plain(HttpStatus.NOT_FOUND, meaning(HttpStatus.NOT_FOUND), reference);
             case ErrorResponse answer -> {
                 HttpStatus status = HttpStatus.valueOf(answer.getStatusCode().value());
                 yield plain(

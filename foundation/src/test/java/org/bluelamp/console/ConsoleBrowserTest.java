@@ -184,7 +184,7 @@ class ConsoleBrowserTest {
             Page one = open(window, "/notes");
             Page other = open(window, "/notes");
             assertThat(one.locator("#live")).hasText("live");
-            ConsoleWorld.record(program, "b", new Written("b", "second <b>", 20));
+            ConsoleWorld.record(program, "b", new Written("b", "second", 20));
             ConsoleWorld.record(program, "a", new Written("a", "first", 10));
             for (Page page : new Page[] {one, other}) {
                 assertThat(page.locator("#note-a + #note-b")).isVisible();

@@ -90,7 +90,9 @@ class ShellPageTest {
     void an_address_with_nothing_at_it_is_a_page_to_a_person_and_a_problem_to_a_program() throws Exception {
         var page = page("/nothing");
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("There is nothing here", "console/not-found");
+        assertThat(page.body())
+                .contains("There is nothing at this address", "console/not-found")
+                .doesNotContain("static resource");
         var problem = get("/api/v1/nothing", "Accept", "text/html");
         assertThat(problem.statusCode()).isEqualTo(404);
         assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
