@@ -11,7 +11,8 @@ public final class Commands {
             DemoCommand::new, //
             ServeCommand::new,
             BenchCommand::new,
-            ImportCommand::new);
+            ImportCommand::new,
+            GeographyCommand::new);
 
     private Commands() {}
 

@@ -1,5 +1,8 @@
 package org.bluelamp.geography.internal;
 
+import org.bluelamp.console.CommandVerb;
+import org.bluelamp.console.NavItem;
+import org.bluelamp.console.Shortcut;
 import org.bluelamp.geography.ReferenceData;
 import org.bluelamp.geography.ReferenceEvent;
 import org.bluelamp.journal.Act;
@@ -21,6 +24,27 @@ class GeographyConfiguration {
     @Bean
     EventTypes referenceEvents() {
         return new EventTypes("geography", ReferenceEvent.class);
+    }
+
+    @Bean
+    NavItem placesPage() {
+        return new NavItem("Places", "/geography", "g l", "geography.read", 60);
+    }
+
+    @Bean
+    Shortcut placesSearch() {
+        return new Shortcut("s", "Look up a place", "geography", "focus:#place-words");
+    }
+
+    @Bean
+    CommandVerb placeVerb() {
+        return new CommandVerb(
+                "place",
+                "place WORDS",
+                "Look up a street or postcode",
+                "*",
+                "geography.read",
+                "href:/geography?q={text}");
     }
 
     @Bean
