@@ -1,6 +1,7 @@
 package org.bluelamp.console;
 
 import jakarta.servlet.RequestDispatcher;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
@@ -18,18 +19,36 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /// the field where there is one, and for a defect the reference under which it was logged.
 public record Problem(
         HttpStatus status, String code, String title, String sentence, Optional<String> field, String reference) {
-    static final ProblemCodes CODES = ProblemCodes.of(
-            new ProblemCode(
-                    "console/not-understood", 400, "The request could not be read; the field at fault is named."),
-            new ProblemCode("console/not-signed-in", 401, "The page is for people who are signed in."),
-            new ProblemCode("console/not-permitted", 403, "The role you act in may not do this; who may is named."),
-            new ProblemCode("console/not-found", 404, "There is nothing at this address, or nothing that you may see."),
-            new ProblemCode("console/not-so", 405, "The address is there, but not for this kind of request."),
-            new ProblemCode("console/overtaken", 409, "Somebody else was faster, or the thing has moved on since."),
-            new ProblemCode("console/too-large", 413, "What was sent is larger than what is taken in one request."),
-            new ProblemCode("console/refused", 422, "The request was read, and a rule said no."),
-            new ProblemCode("console/not-now", 503, "The program cannot answer this at the moment; try again shortly."),
-            new ProblemCode("console/defect", 500, "The program failed. It is logged under the reference shown."));
+    /// The console's own codes by the status they are answered with.
+    static final Map<Integer, ProblemCode> CODES = Map.ofEntries(
+            Map.entry(
+                    400,
+                    new ProblemCode(
+                            "console/not-understood", "The request could not be read; the field at fault is named.")),
+            Map.entry(401, new ProblemCode("console/not-signed-in", "The page is for people who are signed in.")),
+            Map.entry(
+                    403,
+                    new ProblemCode("console/not-permitted", "The role you act in may not do this; who may is named.")),
+            Map.entry(
+                    404,
+                    new ProblemCode(
+                            "console/not-found", "There is nothing at this address, or nothing that you may see.")),
+            Map.entry(
+                    405, new ProblemCode("console/not-so", "The address is there, but not for this kind of request.")),
+            Map.entry(
+                    409,
+                    new ProblemCode("console/overtaken", "Somebody else was faster, or the thing has moved on since.")),
+            Map.entry(
+                    413,
+                    new ProblemCode("console/too-large", "What was sent is larger than what is taken in one request.")),
+            Map.entry(422, new ProblemCode("console/refused", "The request was read, and a rule said no.")),
+            Map.entry(
+                    500,
+                    new ProblemCode("console/defect", "The program failed. It is logged under the reference shown.")),
+            Map.entry(
+                    503,
+                    new ProblemCode(
+                            "console/not-now", "The program cannot answer this at the moment; try again shortly.")));
 
     /// Words the error that the request of this error dispatch ended with.
     static Problem of(WebRequest request, ErrorAttributes errors, String reference) {
@@ -94,18 +113,14 @@ public record Problem(
     }
 
     private static String meaning(HttpStatus status) {
-        return CODES.codes().stream()
-                .filter(code -> code.code().equals(code(status)))
+        return Optional.ofNullable(CODES.get(status.value()))
                 .map(ProblemCode::meaning)
-                .findFirst()
                 .orElse(status.getReasonPhrase());
     }
 
     static String code(HttpStatus status) {
-        return CODES.codes().stream()
-                .filter(code -> code.status() == status.value())
+        return Optional.ofNullable(CODES.get(status.value()))
                 .map(ProblemCode::code)
-                .findFirst()
                 .orElse(status.is5xxServerError() ? "console/defect" : "console/not-understood");
     }
 

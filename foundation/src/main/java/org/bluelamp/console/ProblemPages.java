@@ -3,15 +3,12 @@ package org.bluelamp.console;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
@@ -33,16 +30,12 @@ class ProblemPages implements ErrorController {
     private final Shells shells;
     private final ErrorAttributes errors;
     private final RandomGenerator random;
-    private final List<ProblemCode> codes;
+    private final List<ProblemCode> codes = ProblemTable.all();
 
-    ProblemPages(Shells shells, ErrorAttributes errors, RandomGenerator random, ObjectProvider<ProblemCodes> known) {
+    ProblemPages(Shells shells, ErrorAttributes errors, RandomGenerator random) {
         this.shells = shells;
         this.errors = errors;
         this.random = random;
-        this.codes = Stream.concat(Stream.of(Problem.CODES), known.stream())
-                .flatMap(module -> module.codes().stream())
-                .sorted(Comparator.comparing(ProblemCode::code))
-                .toList();
     }
 
     @RequestMapping("/error")
