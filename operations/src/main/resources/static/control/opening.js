@@ -53,7 +53,8 @@ if (place && candidates) {
     if (step && offered.length > 0) {
       event.preventDefault();
       const at = offered.findIndex((each) => each.checked);
-      offered[at < 0 ? (step > 0 ? 0 : offered.length - 1) : (at + step + offered.length) % offered.length].checked = true;
+      const start = step > 0 ? -1 : offered.length;
+      offered[((at < 0 ? start : at) + step + offered.length) % offered.length].checked = true;
     } else if (event.key === "Enter" && !event.isComposing) {
       event.preventDefault();
       document.getElementById("said").focus();

@@ -11,11 +11,12 @@ import org.bluelamp.policy.PolicyKind;
 /// The grades of a force, most urgent first, the types of incident with the grade each stands for, and the results
 /// an incident may be closed with: the policy file `grading.json`.
 ///
-/// Units: `attendWithin` and `sendWithin` run from the opening; a grade may leave attendance to an appointment.
+/// Units: `attendWithin` runs from the opening; a grade may leave attendance to an appointment. `sendLadder` names the
+/// ladder of the policy `ladders` on which somebody is to send.
 public record GradingScheme(List<GradeRow> grades, List<TypeRow> types, List<ResultRow> results) {
 
-    /// One grade: its letter, its words, how soon somebody is to be there, how soon it is to be sent.
-    public record GradeRow(Grade grade, String label, Optional<Duration> attendWithin, Duration sendWithin) {}
+    /// One grade: its letter, its words, how soon somebody is to be there, who sees to it that somebody is sent.
+    public record GradeRow(Grade grade, String label, Optional<Duration> attendWithin, String sendLadder) {}
 
     /// One type of incident, and the grade it has unless somebody says otherwise.
     public record TypeRow(String code, String label, Grade usualGrade) {}

@@ -20,9 +20,9 @@ public class FixedPolicies implements Policies {
     public static final GradingScheme SCHEME = new GradingScheme(
             List.of(
                     new GradingScheme.GradeRow(
-                            new Grade("I"), "Immediate", Optional.of(Duration.ofMinutes(12)), Duration.ofMinutes(2)),
+                            new Grade("I"), "Immediate", Optional.of(Duration.ofMinutes(12)), "control-room"),
                     new GradingScheme.GradeRow(
-                            new Grade("S"), "Significant", Optional.of(Duration.ofHours(1)), Duration.ofMinutes(15))),
+                            new Grade("S"), "Significant", Optional.of(Duration.ofHours(1)), "control-room")),
             List.of(
                     new GradingScheme.TypeRow("FIGHT", "Fight", new Grade("I")),
                     new GradingScheme.TypeRow("BURGLARY", "Burglary, suspects gone", new Grade("S"))),

@@ -33,6 +33,7 @@ import org.bluelamp.kernel.PersonalText;
 record IncidentForm(Map<String, String> fields, Set<String> persons) {
     static final String KEY_REUSED =
             "This form was sent before with other words. Read what it did then, and send again if it is meant.";
+    static final String OVERTAKEN = "Others wrote at the same moment, and this was not taken. Send it again.";
     static final int CALLER_MAX = 100;
     static final int CODE_MAX = 48;
     private static final Pattern PERSON = Pattern.compile("[a-z0-9][a-z0-9/._-]{0,63}");

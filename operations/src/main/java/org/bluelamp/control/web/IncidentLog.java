@@ -1,9 +1,11 @@
 package org.bluelamp.control.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bluelamp.actions.Actions;
 import org.bluelamp.console.Shells;
 import org.bluelamp.console.Viewer;
 import org.bluelamp.control.GradingScheme;
@@ -15,41 +17,37 @@ import org.bluelamp.control.IncidentEvent.Opened;
 import org.bluelamp.control.IncidentEvent.ReportedAfterClose;
 import org.bluelamp.control.IncidentEvent.Restricted;
 import org.bluelamp.control.IncidentView;
+import org.bluelamp.control.Incidents;
 import org.bluelamp.control.web.IncidentPages.Sent;
-import org.bluelamp.control.web.IncidentScreens.Choice;
 import org.bluelamp.control.web.IncidentScreens.Fact;
 import org.bluelamp.control.web.IncidentScreens.Incident;
 import org.bluelamp.control.web.IncidentScreens.Line;
-import org.bluelamp.geography.Area;
-import org.bluelamp.geography.AreaCode;
 import org.bluelamp.geography.AreaKind;
-import org.bluelamp.geography.Areas;
 import org.bluelamp.journal.Recorded;
 import org.bluelamp.journal.StreamRead;
 import org.bluelamp.kernel.BoroughCode;
 import org.bluelamp.kernel.Coordinate;
 import org.bluelamp.kernel.PersonalText;
-import org.bluelamp.people.People;
 import org.springframework.stereotype.Component;
 
 /// Words an incident and its log: who did what when, in which role and how it was entered; old words stay, struck
 /// through, beside the line that put them right.
 @Component
 class IncidentLog {
+    private static final Duration ASKED_WITHIN = Duration.ofSeconds(10);
+
     private final Shells shells;
     private final Askers askers;
     private final Wording wording;
     private final Names names;
-    private final People people;
-    private final Areas areas;
+    private final Actions actions;
 
-    IncidentLog(Shells shells, Askers askers, Wording wording, Names names, People people, Areas areas) {
+    IncidentLog(Shells shells, Askers askers, Wording wording, Names names, Actions actions) {
         this.shells = shells;
         this.askers = askers;
         this.wording = wording;
         this.names = names;
-        this.people = people;
-        this.areas = areas;
+        this.actions = actions;
     }
 
     Incident screen(IncidentView view, StreamRead<IncidentEvent> log, Sent sent) {
@@ -67,7 +65,7 @@ class IncidentLog {
                 facts(view, log),
                 lines(log, viewer.may("incident.open"), scheme),
                 wording.results(scheme, sent.form().text("result")),
-                mayRestrict ? persons(sent) : List.of(),
+                mayRestrict ? names.everybody(sent.form().persons()) : List.of(),
                 viewer.may("incident.open"),
                 mayRestrict,
                 askers.newKey(),
@@ -79,51 +77,48 @@ class IncidentLog {
         return sent.form().text(sent.act().equals("restriction") ? "reason" : "words");
     }
 
-    private List<Choice> persons(Sent sent) {
-        return people.all().stream()
-                .map(person -> new Choice(
-                        person.person().text(),
-                        "%s, %s".formatted(person.name(), person.rank()),
-                        sent.form().persons().contains(person.person().text())))
-                .toList();
-    }
-
     private List<Fact> facts(IncidentView view, StreamRead<IncidentEvent> log) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Owned by", owner(view)));
+        facts.add(new Fact("Next action", nextAction(view)));
         if (log.events().getFirst() instanceof Opened opened) {
-            facts.add(new Fact("Place", opened.place().orMark()));
-            facts.add(new Fact("Ward", ward(view)));
+            String caller = opened.caller().orMark();
             Coordinate point = opened.point();
             String version = opened.areas();
+            facts.add(new Fact("Reached us by", Wording.of(opened.channel())));
+            facts.add(new Fact("Caller", caller.isEmpty() ? "not given" : caller));
+            facts.add(new Fact("Place", opened.place().orMark()));
+            facts.add(new Fact("Ward", ward(view)));
             facts.add(new Fact(
                     "On the map",
                     point == null ? "no point" : "%.5f, %.5f".formatted(point.latitude(), point.longitude())));
             facts.add(new Fact("Boundaries used", version == null ? "none" : version));
-            facts.add(new Fact("Reached us by", Wording.of(opened.channel())));
-            facts.add(new Fact(
-                    "Caller",
-                    opened.caller().orMark().isEmpty()
-                            ? "not given"
-                            : opened.caller().orMark()));
         }
         return facts;
     }
 
     private String owner(IncidentView view) {
         BoroughCode borough = view.borough();
-        return borough == null
-                ? "The control room: borough not known"
-                : areas.find(AreaKind.BOROUGH, new AreaCode(borough.code()))
-                        .map(Area::name)
-                        .orElse(borough.code());
+        return borough == null ? "The control room: borough not known" : names.of(AreaKind.BOROUGH, borough.code());
     }
 
     private String ward(IncidentView view) {
         String ward = view.ward();
-        return ward == null
-                ? "not known"
-                : areas.find(AreaKind.WARD, new AreaCode(ward)).map(Area::name).orElse(ward);
+        return ward == null ? "not known" : names.of(AreaKind.WARD, ward);
+    }
+
+    /// Whose turn it is, as the actions have it.
+    private String nextAction(IncidentView view) {
+        return actions.about(Incidents.stream(view.incident()).text()).stream()
+                .findFirst()
+                .map(action -> "%s: %s, due %s"
+                        .formatted(action.what(), names.of(action.holder()), wording.time(action.dueAt())))
+                .orElseGet(() -> beingAsked(view) ? "Grade and send: being asked" : "Nothing is asked of anybody");
+    }
+
+    /// Whether the incident is so new that the desk has not been asked yet.
+    private boolean beingAsked(IncidentView view) {
+        return view.open() && view.openedAt().plus(ASKED_WITHIN).isAfter(askers.now());
     }
 
     private List<Line> lines(StreamRead<IncidentEvent> log, boolean mayWrite, GradingScheme scheme) {

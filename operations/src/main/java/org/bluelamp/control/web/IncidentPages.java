@@ -18,6 +18,7 @@ import org.bluelamp.control.Incidents;
 import org.bluelamp.journal.EnteredHow;
 import org.bluelamp.journal.KeyReused;
 import org.bluelamp.journal.RequestKey;
+import org.bluelamp.journal.StaleStream;
 import org.bluelamp.journal.StreamRead;
 import org.bluelamp.kernel.Decision;
 import org.bluelamp.kernel.IncidentRef;
@@ -131,6 +132,8 @@ class IncidentPages {
             };
         } catch (KeyReused _) {
             return show(incident, new Sent(act, IncidentForm.KEY_REUSED, form), HttpStatus.CONFLICT);
+        } catch (StaleStream _) {
+            return show(incident, new Sent(act, IncidentForm.OVERTAKEN, form), HttpStatus.CONFLICT);
         }
     }
 

@@ -111,4 +111,25 @@ public final class IncidentScreens {
             return typed.getOrDefault(field, "");
         }
     }
+
+    /// One entry of a log and where the record has it. `hashes` counts those from the entry up to the root.
+    public record ProvenLine(
+            int line, String type, String happened, String by, long position, long version, int hashes) {}
+
+    /// The proof of a whole log. `text` is empty while its newest line is not sealed.
+    public record Proof(
+            Shell shell,
+            String ref,
+            String stream,
+            long lastVersion,
+            List<ProvenLine> lines,
+            String note,
+            List<String> publicKeys,
+            boolean holds,
+            String text) {
+
+        public boolean sealed() {
+            return !text.isEmpty();
+        }
+    }
 }

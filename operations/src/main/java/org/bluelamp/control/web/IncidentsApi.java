@@ -18,6 +18,7 @@ import org.bluelamp.journal.EnteredHow;
 import org.bluelamp.journal.KeyReused;
 import org.bluelamp.journal.Recorded;
 import org.bluelamp.journal.RequestKey;
+import org.bluelamp.journal.StaleStream;
 import org.bluelamp.journal.StreamRead;
 import org.bluelamp.kernel.Decision;
 import org.bluelamp.kernel.IncidentRef;
@@ -168,6 +169,8 @@ class IncidentsApi {
         } catch (KeyReused _) {
             return problem(Problems.of(
                     HttpStatus.CONFLICT, "console/overtaken", "The key was used before for another request."));
+        } catch (StaleStream _) {
+            return problem(Problems.of(HttpStatus.CONFLICT, "console/overtaken", IncidentForm.OVERTAKEN));
         }
     }
 

@@ -1,7 +1,14 @@
 package org.bluelamp.control.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bluelamp.control.web.IncidentScreens.Choice;
+import org.bluelamp.geography.Area;
+import org.bluelamp.geography.AreaCode;
+import org.bluelamp.geography.AreaKind;
+import org.bluelamp.geography.Areas;
 import org.bluelamp.kernel.ActorId;
 import org.bluelamp.kernel.RoleCode;
 import org.bluelamp.people.People;
@@ -16,10 +23,27 @@ import org.springframework.stereotype.Component;
 class Names {
     private final People people;
     private final Roles roles;
+    private final Areas areas;
 
-    Names(People people, Roles roles) {
+    Names(People people, Roles roles, Areas areas) {
         this.people = people;
         this.roles = roles;
+        this.areas = areas;
+    }
+
+    /// The area's name, or its code where it is not loaded.
+    String of(AreaKind kind, String code) {
+        return areas.find(kind, new AreaCode(code)).map(Area::name).orElse(code);
+    }
+
+    /// Everybody in the service, as a choice; `chosen` are pseudonyms.
+    List<Choice> everybody(Set<String> chosen) {
+        return people.all().stream()
+                .map(person -> new Choice(
+                        person.person().text(),
+                        "%s, %s".formatted(person.name(), person.rank()),
+                        chosen.contains(person.person().text())))
+                .toList();
     }
 
     /// Names looked up once for one page.

@@ -16,6 +16,7 @@ import org.bluelamp.control.web.IncidentScreens.Typed;
 import org.bluelamp.journal.EnteredHow;
 import org.bluelamp.journal.KeyReused;
 import org.bluelamp.journal.RequestKey;
+import org.bluelamp.journal.StaleStream;
 import org.bluelamp.kernel.Decision;
 import org.bluelamp.kernel.IncidentRef;
 import org.springframework.http.HttpStatus;
@@ -74,6 +75,8 @@ class OpeningPages {
             };
         } catch (KeyReused _) {
             return show(form, Map.of("form", IncidentForm.KEY_REUSED), HttpStatus.CONFLICT);
+        } catch (StaleStream _) {
+            return show(form, Map.of("form", IncidentForm.OVERTAKEN), HttpStatus.CONFLICT);
         }
     }
 

@@ -58,8 +58,8 @@ class IncidentDecisionsTest {
     private static final GradingScheme SCHEME = new GradingScheme(
             List.of(
                     new GradingScheme.GradeRow(
-                            IMMEDIATE, "Immediate", Optional.of(Duration.ofMinutes(12)), Duration.ofMinutes(2)),
-                    new GradingScheme.GradeRow(REFERRED, "Referred", Optional.empty(), Duration.ofHours(1))),
+                            IMMEDIATE, "Immediate", Optional.of(Duration.ofMinutes(12)), "control-room"),
+                    new GradingScheme.GradeRow(REFERRED, "Referred", Optional.empty(), "control-room")),
             List.of(new GradingScheme.TypeRow("FIGHT", "Fight", IMMEDIATE)),
             List.of(new GradingScheme.ResultRow("DONE", "Dealt with")));
     private static final Instant AT = Instant.parse("2026-11-22T20:56:00Z");

@@ -48,7 +48,7 @@ class IncidentPropertiesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final GradingScheme SCHEME = new GradingScheme(
             List.of(new GradingScheme.GradeRow(
-                    new Grade("I"), "Immediate", Optional.of(Duration.ofMinutes(12)), Duration.ofMinutes(2))),
+                    new Grade("I"), "Immediate", Optional.of(Duration.ofMinutes(12)), "control-room")),
             List.of(new GradingScheme.TypeRow("FIGHT", "Fight", new Grade("I"))),
             List.of(new GradingScheme.ResultRow("DONE", "Dealt with")));
 

@@ -26,6 +26,7 @@ import org.bluelamp.control.IncidentRequest.Open;
 import org.bluelamp.control.IncidentRequest.Restrict;
 import org.bluelamp.control.IncidentView;
 import org.bluelamp.control.Incidents;
+import org.bluelamp.control.NoActions;
 import org.bluelamp.control.PlaceGiven;
 import org.bluelamp.control.Sight;
 import org.bluelamp.journal.Act;
@@ -61,7 +62,7 @@ class IncidentStoreTest {
 
     @BeforeAll
     static void start() {
-        program = TestProgram.modules(List.of("journal", "control.internal"), FixedPolicies.class);
+        program = TestProgram.modules(List.of("journal", "control.internal"), FixedPolicies.class, NoActions.class);
         incidents = program.get(Incidents.class);
     }
 

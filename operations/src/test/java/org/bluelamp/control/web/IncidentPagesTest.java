@@ -241,6 +241,41 @@ class IncidentPagesTest {
         assertThat(hale.get("/problems/control/place-not-chosen").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void the_proof_of_a_whole_log_is_printed_and_kept_with_its_last_version() throws Exception {
+        String page = open(hale, "FIGHT", "Rupert Street", "fight");
+        write(page + "/notes", Map.of("words", "second caller"));
+        String proof = hale.get(page + "/proof").body();
+        for (int tries = 0; tries < 50 && proof.contains("not sealed yet"); tries++) {
+            Thread.sleep(200);
+            proof = hale.get(page + "/proof").body();
+        }
+        assertThat(proof)
+                .contains("last version is <b class=\"num\">2</b>", "checked just now", "control/incident.note-added")
+                .doesNotContain("second caller");
+        HttpResponse<String> kept = hale.get(page + "/proof.txt");
+        assertThat(kept.body()).startsWith("bluelamp stream proof 1");
+        assertThat(camden.get(page + "/proof").statusCode()).isEqualTo(404);
+        assertThat(camden.get(page + "/proof.txt").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_despatch_desk_is_asked_to_grade_and_send_until_it_is_closed() throws Exception {
+        String page = open(hale, "FIGHT", "Rupert Street", "fight");
+        String log = hale.get(page).body();
+        for (int tries = 0; tries < 50 && log.contains("being asked"); tries++) {
+            Thread.sleep(100);
+            log = hale.get(page).body();
+        }
+        assertThat(log).contains("Grade and send: Communications officer, due ");
+        write(page + "/closing", Map.of("result", "NO_TRACE"));
+        for (int tries = 0; tries < 50 && log.contains("Grade and send: Comm"); tries++) {
+            Thread.sleep(100);
+            log = hale.get(page).body();
+        }
+        assertThat(log).contains("Nothing is asked of anybody");
+    }
+
     private static long looks() {
         return room.program
                 .get(JdbcClient.class)

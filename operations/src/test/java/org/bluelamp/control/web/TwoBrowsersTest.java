@@ -7,12 +7,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bluelamp.control.Incidents;
 import org.bluelamp.control.Sight;
@@ -119,7 +121,7 @@ class TwoBrowsersTest {
             marsh.waitForSelector("#log");
             assertThat(marsh.textContent("#line-1"))
                     .contains("two groups, one has a machete", "Morgan Beacon, Communications officer", "at a screen");
-            shoot(hale, marsh, ref);
+            shoot(hale, ref);
         }
     }
 
@@ -184,13 +186,29 @@ class TwoBrowsersTest {
         return context;
     }
 
-    /// Pictures for whoever wants to look, where `bluelamp.pictures` names a folder.
-    private static void shoot(Page hale, Page marsh, String ref) {
-        String folder = System.getProperty("bluelamp.pictures");
-        if (folder != null) {
-            marsh.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, "incident.png")));
-            hale.navigate(room.uri("/incidents").toString());
-            hale.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, "board.png")));
+    /// Pictures for whoever wants to look, where `BLUELAMP_PICTURES` names a folder.
+    private static void shoot(Page page, String ref) {
+        String folder = System.getenv("BLUELAMP_PICTURES");
+        if (folder == null) {
+            return;
+        }
+        var sizes = Map.of("wide", new int[] {1440, 900}, "1280", new int[] {1280, 720}, "phone", new int[] {390, 844});
+        for (String theme : List.of("night", "day")) {
+            page.context()
+                    .addCookies(List.of(
+                            new Cookie("theme", theme).setUrl(room.uri("/").toString())));
+            sizes.forEach((size, pixels) -> {
+                page.setViewportSize(pixels[0], pixels[1]);
+                for (String path : List.of("/incidents", "/incidents/new", "/incidents/" + ref)) {
+                    page.navigate(room.uri(path).toString());
+                    page.waitForTimeout(300);
+                    String name = path.replace("/incidents", "board")
+                            .replace("board/", "")
+                            .replace(ref, "incident");
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(Path.of(folder, "%s-%s-%s.png".formatted(name, theme, size))));
+                }
+            });
         }
     }
 
