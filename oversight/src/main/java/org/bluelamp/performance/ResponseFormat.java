@@ -54,11 +54,10 @@ public enum ResponseFormat {
         row.areaKind().ifPresent(kind -> written.put("area_kind", kind));
         written.put("interval", row.interval());
         written.put("n", row.n());
-        written.put(
-                "excluded",
-                Map.of(
-                        "missing", row.excluded().missing(),
-                        "negative", row.excluded().negative()));
+        var excluded = new LinkedHashMap<String, Integer>();
+        excluded.put("missing", row.excluded().missing());
+        excluded.put("negative", row.excluded().negative());
+        written.put("excluded", excluded);
         written.put("mean_s", number(row.durations().mean()));
         written.put("median_s", number(figures.median(row)));
         written.put("p90_s", number(figures.ninetieth(row)));

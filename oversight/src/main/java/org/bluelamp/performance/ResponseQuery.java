@@ -87,6 +87,11 @@ public record ResponseQuery(
                 from, to, List.of(breakdowns), where, areaKind, intervals, withinSeconds, weekStarts, quantileType);
     }
 
+    /// All incidents asked for as one.
+    public ResponseQuery byNothing() {
+        return by(new Breakdown[0]);
+    }
+
     /// Only incidents whose breakdown has this value.
     public ResponseQuery where(Breakdown breakdown, String value) {
         var all = new EnumMap<Breakdown, String>(Breakdown.class);

@@ -9,12 +9,15 @@ import org.bluelamp.app.bench.Stopwatch.Work;
 import org.bluelamp.journal.Append;
 import org.bluelamp.journal.Journal;
 import org.bluelamp.journal.ServiceClock;
+import org.bluelamp.performance.ResponseWorkload;
 import org.springframework.context.ApplicationContext;
 
-/// The record: appends by one and by four writers and in batches.
+/// The record: appends by one and by four writers and in batches; reports over a million incidents.
 final class JournalBenchmark implements Benchmark {
     private static final int WRITERS = 4;
     private static final int WARM_UP = 300;
+    private static final int REPORTS_WARM_UP = 20;
+    private static final int REPORTS = 100;
 
     @Override
     public List<Measurement> run(ApplicationContext program, Sizes sizes, Consumer<String> progress) {
@@ -42,7 +45,19 @@ final class JournalBenchmark implements Benchmark {
                 new Work("append in batches of %,d".formatted(Journal.BATCH_MAX), "entries", Journal.BATCH_MAX),
                 batches,
                 number -> journal.appendBatch(batch(number, at))));
+        measured.add(reports(program, sizes.incidents(), progress));
         return measured;
+    }
+
+    /// Response figures by month and area over a made-up year, as the API answers them.
+    private static Measurement reports(ApplicationContext program, int incidents, Consumer<String> progress) {
+        ResponseWorkload year = program.getBean(ResponseWorkload.class);
+        progress.accept("%,d made-up incidents to report over".formatted(incidents));
+        year.fill(incidents);
+        progress.accept("reports by month and area");
+        Stopwatch.alone(new Work("warm up", "reports", 1), REPORTS_WARM_UP, _ -> year.report());
+        return Stopwatch.alone(
+                new Work("report by month and area, warm", "incidents", incidents), REPORTS, _ -> year.report());
     }
 
     private static List<Append> batch(int number, Instant at) {

@@ -12,7 +12,8 @@ public final class Commands {
             ServeCommand::new,
             BenchCommand::new,
             ImportCommand::new,
-            GeographyCommand::new);
+            GeographyCommand::new,
+            ReportCommand::new);
 
     private Commands() {}
 

@@ -38,20 +38,10 @@ final class MadeFacts {
         return this;
     }
 
-    MadeFacts add(
-            String source, LocalDate day, int hour, String agency, String grade, List<String> areas, int... seconds) {
-        return add(source, day, hour, agency, grade, "", areas, seconds);
-    }
+    /// What a fact states beside its day; hour 0 to 23.
+    record Stated(int hour, String agency, String grade, String type, List<String> areas) {}
 
-    MadeFacts add(
-            String source,
-            LocalDate day,
-            int hour,
-            String agency,
-            String grade,
-            String type,
-            List<String> areas,
-            int... seconds) {
+    MadeFacts add(String source, LocalDate day, Stated stated, int... seconds) {
         SourceFacts of = sources.get(source);
         int month = FactChunk.monthOf(day);
         months.computeIfAbsent(source, _ -> new TreeMap<>())
@@ -65,12 +55,12 @@ final class MadeFacts {
                                 of.intervalSlots().size()))
                 .add(new FactChunk.Fact(
                         day.getDayOfMonth(),
-                        hour + 1,
-                        !of.grades().isEmpty() && of.grades().getFirst().equals(grade),
-                        words.number(agency),
-                        words.number(grade),
-                        words.number(type),
-                        areas.stream().mapToInt(words::number).toArray(),
+                        stated.hour() + 1,
+                        !of.grades().isEmpty() && of.grades().getFirst().equals(stated.grade()),
+                        words.number(stated.agency()),
+                        words.number(stated.grade()),
+                        words.number(stated.type()),
+                        stated.areas().stream().mapToInt(words::number).toArray(),
                         seconds));
         return this;
     }

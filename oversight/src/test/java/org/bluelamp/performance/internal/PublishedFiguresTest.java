@@ -43,10 +43,12 @@ class PublishedFiguresTest {
                 facts.add(
                         "alexandria",
                         LocalDate.parse(row.get("Response_Date").substring(0, 10)),
-                        Integer.parseInt(row.get("Hour")),
-                        row.get("Agency"),
-                        row.get("Priority_Number"),
-                        List.of(),
+                        new MadeFacts.Stated(
+                                Integer.parseInt(row.get("Hour")),
+                                row.get("Agency"),
+                                row.get("Priority_Number"),
+                                "",
+                                List.of()),
                         seconds(row, "Incident_Start_Time", "Incident_Phone_Stop"),
                         seconds(row, "Incident_Start_Time", "Incident_Dispatch_Time"),
                         seconds(row, "Incident_Queue_Time", "Incident_Dispatch_Time"),

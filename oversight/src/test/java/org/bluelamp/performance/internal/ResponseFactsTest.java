@@ -41,7 +41,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /// Facts follow the record, and the incidents behind a figure are those it counts.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -55,7 +54,7 @@ class ResponseFactsTest {
 
     private TestProgram program;
 
-    @Configuration
+    /// Not found by a scan of components: other tests have the events of history itself.
     static class Events {
         @Bean
         EventTypes historyEvents() {
