@@ -12,6 +12,7 @@ public final class Commands {
             ServeCommand::new,
             BenchCommand::new,
             ImportCommand::new,
+            JournalCommand::new,
             GeographyCommand::new,
             ReportCommand::new);
 
