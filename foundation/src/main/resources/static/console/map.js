@@ -1,10 +1,11 @@
 // Maps. `<div data-map data-areas="/…geojson" data-points="/…geojson">`: areas and points come from our own service;
 // where the map looks is in the address, so that it can be sent to somebody. Everything on it is also in the list
-// beside it (`data-map-list`), which works without the map.
+// beside it (`data-map-list`), which works without the map. `data-fit="points"` looks at the points, not at all.
 
 const HOME = [-0.1276, 51.5072];
 const HOME_ZOOM = 10;
 const ZOOM_MAX = 18;
+const FIT_ZOOM_MAX = 13;
 const WATCH_MILLIS = 400;
 
 let library;
@@ -44,7 +45,7 @@ async function startMap(box) {
     controls: ol.control.defaults.defaults({ attribution: false, rotate: false }),
     view: viewFromAddress(ol) ?? new ol.View({ center: ol.proj.fromLonLat(HOME), zoom: HOME_ZOOM, maxZoom: ZOOM_MAX }),
   });
-  if (!viewFromAddress(ol)) fitWhenLoaded(ol, map, [areas, points]);
+  if (!viewFromAddress(ol)) fitWhenLoaded(ol, map, box.dataset.fit === "points" ? [points] : [areas, points]);
   map.on("moveend", debounced(() => intoAddress(ol, map)));
   map.on("singleclick", (event) => openAt(map, event.pixel));
   map.on("pointermove", (event) => hover(box, map, event.pixel));
@@ -120,7 +121,7 @@ function fitWhenLoaded(ol, map, layers) {
     source.once("featuresloadend", () => {
       if (source.getFeatures().length === 0) return;
       ol.extent.extend(all, source.getExtent());
-      map.getView().fit(all, { padding: [24, 24, 24, 24], maxZoom: 15 });
+      map.getView().fit(all, { padding: [24, 24, 24, 24], maxZoom: FIT_ZOOM_MAX });
     });
   }
 }

@@ -18,7 +18,8 @@ public interface Areas {
     /// The area of this kind at a point on a day.
     ///
     /// A point on a shared border, or where two areas overlap, belongs to the lower code. A point in no area
-    /// belongs to the nearest within `SLIVER_METRES_MAX`. Empty further out, and where none are loaded.
+    /// belongs to the nearest within `SLIVER_METRES_MAX`. Empty further out, and where none are loaded. A ward is
+    /// sought in the borough of the point first, so that the two agree where their borders were drawn apart.
     Optional<Area> at(Coordinate point, AreaKind kind, LocalDate day);
 
     /// All areas of a kind on a day, by code.

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.bluelamp.geography.AreaKind;
 import org.bluelamp.geography.FileFault;
@@ -36,7 +39,7 @@ import picocli.CommandLine.Spec;
         subcommands = {GeographyCommand.AreasOf.class, GeographyCommand.GazetteerOf.class},
         synopsisSubcommandLabel = "COMMAND")
 final class GeographyCommand implements Runnable {
-    /// Faults printed one by one; `--all-faults` prints as many as are listed.
+    /// Refusals printed one by one; `--all-faults` prints every fault that is listed.
     private static final int FAULTS_PRINTED_MAX = 20;
 
     @Spec
@@ -53,7 +56,7 @@ final class GeographyCommand implements Runnable {
         @Option(names = "--licence", paramLabel = "TEXT", description = "The licence and attribution to show.")
         String licence = "not stated";
 
-        @Option(names = "--all-faults", description = "Print every fault of the file, not only the first 20.")
+        @Option(names = "--all-faults", description = "Print every fault of the file, repairs one by one too.")
         boolean allFaults;
     }
 
@@ -221,15 +224,18 @@ final class GeographyCommand implements Runnable {
 
     /// Prints what became of the file; its faults go to standard error.
     private static int print(Outcome outcome, boolean allFaults) {
-        outcome.faults().stream()
+        List<FileFault> refused = outcome.faults().stream()
+                .filter(fault -> allFaults || fault.effect() == FileFault.Effect.REFUSED)
+                .toList();
+        refused.stream()
                 .limit(allFaults ? Long.MAX_VALUE : FAULTS_PRINTED_MAX)
                 .map(FileFault::asLine)
                 .forEach(System.err::println);
-        int printed = allFaults
-                ? outcome.faults().size()
-                : Math.min(FAULTS_PRINTED_MAX, outcome.faults().size());
-        if (outcome.faultsAll() > printed) {
-            System.err.printf("… and %,d more faults.%n", outcome.faultsAll() - printed);
+        if (!allFaults) {
+            repairs(outcome.faults()).forEach(System.err::println);
+        }
+        if (outcome.faultsAll() > outcome.faults().size() || !allFaults && refused.size() > FAULTS_PRINTED_MAX) {
+            System.err.printf("The file has %,d faults in all.%n", outcome.faultsAll());
         }
         return switch (outcome) {
             case Outcome.Taken taken -> {
@@ -242,6 +248,19 @@ final class GeographyCommand implements Runnable {
             }
             case Outcome.Refused refused -> throw new CommandFailed(refused.sentence());
         };
+    }
+
+    /// What was repaired or noted: one line a rule, with the first place and how many more of the same.
+    private static List<String> repairs(List<FileFault> faults) {
+        Map<String, List<FileFault>> byRule = faults.stream()
+                .filter(fault -> fault.effect() != FileFault.Effect.REFUSED)
+                .collect(Collectors.groupingBy(FileFault::rule, TreeMap::new, Collectors.toList()));
+        return byRule.values().stream()
+                .map(same -> same.size() == 1
+                        ? same.getFirst().asLine()
+                        : "%s And %,d more of the same."
+                                .formatted(same.getFirst().asLine(), same.size() - 1))
+                .toList();
     }
 
     private static String words(ReferenceData.Loaded set) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bluelamp.geography.Area;
 import org.bluelamp.geography.AreaCode;
 import org.bluelamp.geography.Areas;
@@ -54,22 +55,27 @@ final class AreaLayer {
     }
 
     Optional<Area> at(double latitude, double longitude) {
+        return at(latitude, longitude, _ -> true);
+    }
+
+    /// The same among the areas that are `wanted`.
+    Optional<Area> at(double latitude, double longitude, Predicate<Area> wanted) {
         var point = new Coordinate(longitude, latitude);
-        Optional<Held> within = held(new Envelope(point)).stream()
+        Optional<Held> within = held(new Envelope(point), wanted).stream()
                 .filter(held -> held.inside().locate(point) != Location.EXTERIOR)
                 .min(java.util.Comparator.comparingInt(Held::rank));
-        return within.or(() -> nearest(point)).map(Held::area);
+        return within.or(() -> nearest(point, wanted)).map(Held::area);
     }
 
     /// The nearest area within the width of a sliver; distances on the plane of the parallel, in metres.
-    private Optional<Held> nearest(Coordinate point) {
+    private Optional<Held> nearest(Coordinate point, Predicate<Area> wanted) {
         double north = Areas.SLIVER_METRES_MAX / METRES_A_DEGREE;
         double cosine = Math.max(0.01, Math.cos(Math.toRadians(point.y)));
         var box = new Envelope(point);
         box.expandBy(north / cosine, north);
         double best = Double.MAX_VALUE;
         Optional<Held> nearest = Optional.empty();
-        for (Held held : held(box)) {
+        for (Held held : held(box, wanted)) {
             Coordinate[] pair =
                     held.border().nearestPoints(held.shape().getFactory().createPoint(point));
             double east = (pair[0].x - point.x) * cosine;
@@ -86,9 +92,12 @@ final class AreaLayer {
         return nearest;
     }
 
-    private List<Held> held(Envelope box) {
+    private List<Held> held(Envelope box, Predicate<Area> wanted) {
         List<?> found = tree.query(box);
-        return found.stream().map(Held.class::cast).toList();
+        return found.stream()
+                .map(Held.class::cast)
+                .filter(held -> wanted.test(held.area()))
+                .toList();
     }
 
     /// The outlines as GeoJSON, simplified together so that shared borders stay shared.

@@ -21,7 +21,20 @@ final class AreasInMemory implements Areas {
 
     @Override
     public Optional<Area> at(Coordinate point, AreaKind kind, LocalDate day) {
-        return catalogue.layer(kind, day).flatMap(layer -> layer.at(point.latitude(), point.longitude()));
+        return catalogue.layer(kind, day).flatMap(layer -> switch (kind) {
+            case BOROUGH, POLICE_AREA -> layer.at(point.latitude(), point.longitude());
+            case WARD -> ward(layer, point, day);
+        });
+    }
+
+    /// Wards and boroughs were drawn apart, so near a border the ward is sought in the borough of the point first.
+    private Optional<Area> ward(AreaLayer wards, Coordinate point, LocalDate day) {
+        Optional<AreaCode> borough = at(point, AreaKind.BOROUGH, day).map(Area::code);
+        return borough.flatMap(code -> wards.at(
+                        point.latitude(),
+                        point.longitude(),
+                        ward -> ward.within().equals(borough)))
+                .or(() -> wards.at(point.latitude(), point.longitude()));
     }
 
     @Override

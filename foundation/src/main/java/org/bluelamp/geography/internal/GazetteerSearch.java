@@ -30,6 +30,9 @@ final class GazetteerSearch implements Gazetteer {
     /// What is left of the score of a street in another borough, or far from the postcode, than was asked for.
     private static final int ELSEWHERE_PERCENT = 60;
 
+    /// What is further behind the best than this is noise.
+    private static final int WORTH_SHOWING_PERCENT = 55;
+
     /// Beside a street's name its postcode says where, not what.
     private static final int BESIDE_PERCENT = 80;
 
@@ -63,7 +66,12 @@ final class GazetteerSearch implements Gazetteer {
             streets(index, words, found);
         }
         found.sort(LIKELIEST_FIRST);
-        return found.stream().limit(limit).map(this::withWard).toList();
+        int best = found.isEmpty() ? 0 : found.getFirst().score();
+        return found.stream()
+                .filter(place -> place.score() * 100 >= best * WORTH_SHOWING_PERCENT)
+                .limit(limit)
+                .map(this::withWard)
+                .toList();
     }
 
     private void streets(GazetteerIndex index, String text, List<Place> found) {

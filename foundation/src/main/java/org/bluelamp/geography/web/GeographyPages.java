@@ -65,7 +65,7 @@ class GeographyPages {
         this.areas = areas;
         this.gazetteer = gazetteer;
         this.shells = shells;
-        this.times = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.UK).withZone(zone);
+        this.times = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.UK).withZone(zone);
     }
 
     @GetMapping
