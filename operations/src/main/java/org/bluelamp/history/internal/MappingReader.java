@@ -220,7 +220,7 @@ class MappingReader {
             section.fault("column", "is missing");
         }
         String format = section.text("format");
-        boolean hasHour = false;
+        boolean hasHour = true;
         if (!format.isEmpty()) {
             try {
                 hasHour = TimeFormat.of(format).hasHour();

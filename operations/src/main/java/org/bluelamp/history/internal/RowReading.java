@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +21,12 @@ import org.bluelamp.history.Mapping.Interval;
 import org.bluelamp.history.Mapping.Place;
 import org.bluelamp.history.Mapping.TextColumn;
 import org.bluelamp.history.Mapping.TextName;
+import org.bluelamp.history.Mapping.TimeColumn;
 import org.bluelamp.history.MappingFaults;
 import org.bluelamp.history.internal.RowOutcome.Fault;
 import org.bluelamp.history.internal.RowOutcome.Refused;
 import org.bluelamp.history.internal.RowOutcome.Taken;
+import org.bluelamp.journal.Happened.Precision;
 import org.bluelamp.kernel.Coordinate;
 import org.bluelamp.kernel.Grade;
 
@@ -38,12 +41,14 @@ class RowReading {
 
     private static final int KEY_CHARACTERS_MAX = 60;
     private static final int HASH_BYTES = 16;
+    private static final int SECONDS_PER_MINUTE = 60;
     private static final int LATITUDE_MAX = 90;
     private static final int LONGITUDE_MAX = 180;
 
     private final Mapping mapping;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Map<String, TimeFormat> formats = new HashMap<>();
+    private final Set<String> minutes = new HashSet<>();
     private final MessageDigest digest = ExportFile.newDigest();
     private Optional<Instant> receivedBefore = Optional.empty();
 
@@ -64,7 +69,12 @@ class RowReading {
         if (!faults.isEmpty()) {
             throw new MappingFaults(faults);
         }
-        mapping.times().forEach(time -> formats.put(time.format(), TimeFormat.of(time.format())));
+        for (TimeColumn time : mapping.times()) {
+            formats.put(time.format(), TimeFormat.of(time.format()));
+            if (time.precision() == Precision.MINUTE) {
+                minutes.add(time.name());
+            }
+        }
         mapping.day().ifPresent(day -> formats.put(day.format(), TimeFormat.of(day.format())));
     }
 
@@ -219,12 +229,16 @@ class RowReading {
             return intervals;
         }
 
+        /// Each time truncated to the second, or to the minute where one of them is known to the minute only.
         private Optional<Long> between(Interval.Between between) {
             Instant from = times.found().get(between.from());
             Instant to = times.found().get(between.to());
-            return from == null || to == null
-                    ? Optional.empty()
-                    : Optional.of(to.getEpochSecond() - from.getEpochSecond());
+            if (from == null || to == null) {
+                return Optional.empty();
+            }
+            long unit = minutes.contains(between.from()) || minutes.contains(between.to()) ? SECONDS_PER_MINUTE : 1;
+            return Optional.of(
+                    (Math.floorDiv(to.getEpochSecond(), unit) - Math.floorDiv(from.getEpochSecond(), unit)) * unit);
         }
 
         private String key() {
@@ -236,7 +250,7 @@ class RowReading {
             if (words.isEmpty() || words.size() < mapping.keyColumns().size()) {
                 return "row-" + hash(cells.raw());
             }
-            String key = Keys.encoded(String.join("/", words));
+            String key = Keys.encoded(String.join(":", words));
             return key.length() <= KEY_CHARACTERS_MAX ? key : "long-" + hash(key.getBytes(StandardCharsets.UTF_8));
         }
 
