@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// How the first rows of a file read under a mapping, before anything is imported.
 ///
-/// `delimiter` and `encoding` as given or found; `bytes` of text; `faults` what the mapping names and the file lacks.
+/// `readAs` says, for each column the mapping reads, what it is read as. `delimiter` and `encoding` as given or found;
+/// `bytes` of text; `faults` what the mapping names and the file lacks.
 public record Preview(
         String delimiter,
         String encoding,
@@ -13,6 +14,7 @@ public record Preview(
         boolean brokenOff,
         long bytes,
         List<String> columns,
+        Map<String, List<String>> readAs,
         List<MappingFaults.Fault> faults,
         List<Row> rows) {
 
@@ -21,6 +23,7 @@ public record Preview(
 
     public Preview {
         columns = List.copyOf(columns);
+        readAs = Map.copyOf(readAs);
         faults = List.copyOf(faults);
         rows = List.copyOf(rows);
     }

@@ -73,6 +73,7 @@ class JournalledHistories implements Histories {
                     file.torn(),
                     file.bytes(),
                     csv.columns(),
+                    MappedColumns.readAs(mapping),
                     faults,
                     shown);
         } catch (IOException unreadable) {

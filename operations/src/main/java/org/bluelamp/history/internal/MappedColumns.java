@@ -1,6 +1,10 @@
 package org.bluelamp.history.internal;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.bluelamp.history.Mapping;
 import org.bluelamp.history.Mapping.Interval;
@@ -11,30 +15,41 @@ class MappedColumns {
     private MappedColumns() {}
 
     static Set<String> of(Mapping mapping) {
-        var names = new LinkedHashSet<>(mapping.keyColumns());
-        mapping.day().ifPresent(day -> names.addAll(day.columns()));
-        mapping.times().forEach(time -> names.addAll(time.columns()));
+        return readAs(mapping).keySet();
+    }
+
+    /// What each column is read as, e.g. `received`, `area borough`, `interval attendance`; one may serve twice.
+    static Map<String, List<String>> readAs(Mapping mapping) {
+        var uses = new LinkedHashMap<String, List<String>>();
+        mapping.keyColumns().forEach(column -> use(uses, column, "key"));
+        mapping.day().ifPresent(day -> day.columns().forEach(column -> use(uses, column, "day")));
+        mapping.times().forEach(time -> time.columns().forEach(column -> use(uses, column, time.name())));
         for (Interval interval : mapping.intervals()) {
             switch (interval) {
-                case Interval.Counted counted -> names.add(counted.column());
+                case Interval.Counted counted -> use(uses, counted.column(), "interval " + counted.name());
                 case Interval.Between _ -> {}
             }
         }
-        mapping.grades().ifPresent(grades -> names.add(grades.column()));
-        for (TextColumn text : mapping.texts().values()) {
+        mapping.grades().ifPresent(grades -> use(uses, grades.column(), "grade"));
+        mapping.texts().forEach((name, text) -> {
             switch (text) {
-                case TextColumn.Read read -> names.add(read.column());
+                case TextColumn.Read read ->
+                    use(uses, read.column(), name.name().toLowerCase(Locale.ROOT));
                 case TextColumn.Always _ -> {}
             }
-        }
+        });
         mapping.areas().forEach(area -> {
-            names.add(area.codeColumn());
-            area.nameColumn().ifPresent(names::add);
+            use(uses, area.codeColumn(), "area " + area.kind());
+            area.nameColumn().ifPresent(column -> use(uses, column, "name of " + area.kind()));
         });
         mapping.place().ifPresent(place -> {
-            names.add(place.longitudeColumn());
-            names.add(place.latitudeColumn());
+            use(uses, place.longitudeColumn(), "longitude");
+            use(uses, place.latitudeColumn(), "latitude");
         });
-        return names;
+        return uses;
+    }
+
+    private static void use(Map<String, List<String>> uses, String column, String as) {
+        uses.computeIfAbsent(column, _ -> new ArrayList<>()).add(as);
     }
 }

@@ -101,7 +101,8 @@ class ImportTest {
     @Test
     void an_import_that_is_killed_and_repeated_gives_the_same_record() throws IOException, InterruptedException {
         Path file = fires("killed", 12_000);
-        Path yaml = Files.writeString(folder.resolve("killed.yaml"), source("killed").text());
+        Path yaml = Files.writeString(
+                folder.resolve("killed.yaml"), source("killed").text());
         String database = program.database().writerUrl();
         String owner = program.database().ownerUrl();
         Process other = new ProcessBuilder(
@@ -122,6 +123,7 @@ class ImportTest {
                 said.add(line);
                 if (line.equals("rows " + 4 * Histories.BATCH_ROWS)) {
                     other.destroyForcibly();
+                    break;
                 }
             }
         }
@@ -159,7 +161,8 @@ class ImportTest {
 
         assertThat(account.imported()).isEqualTo(3);
         assertThat(account.flagged()).isEqualTo(Map.of("repeated_key", 1L));
-        assertThat(histories().find("repeated", "2~~2").getLast().event().line()).isEqualTo(4);
+        assertThat(histories().find("repeated", "2~~2").getLast().event().line())
+                .isEqualTo(4);
     }
 
     @Test
@@ -180,15 +183,18 @@ class ImportTest {
                         line -> assertThat(line).isEqualTo("line,column,field,reason,row"),
                         line -> assertThat(line)
                                 .startsWith("2,2,\"DateOfCall\",\"(2009-02-30 12:00:01) is no date of the calendar\","),
-                        line -> assertThat(line).startsWith("4,4,\"StopCodeDescription\",\"has a quote that is not closed\","),
-                        line -> assertThat(line).startsWith("5,11,")
+                        line -> assertThat(line)
+                                .startsWith("4,4,\"StopCodeDescription\",\"has a quote that is not closed\","),
+                        line -> assertThat(line)
+                                .startsWith("5,11,")
                                 .contains("has 11 columns, not 14: the file breaks off"));
     }
 
     @Test
     void a_check_counts_and_records_nothing() throws IOException {
         long position = program.get(Journal.class).position();
-        ImportAccount account = histories().check(fires("checked", 5), source("checked"), ANALYST, ImportProgress.none());
+        ImportAccount account =
+                histories().check(fires("checked", 5), source("checked"), ANALYST, ImportProgress.none());
 
         assertThat(account.sentence()).isEqualTo("5 rows = 5 new + 0 same + 0 revised + 0 refused");
         assertThat(program.get(Journal.class).position()).isEqualTo(position);
@@ -205,7 +211,8 @@ class ImportTest {
         assertThat(view.by()).isEqualTo("p-7");
         assertThat(view.fileName()).isEqualTo("told.csv");
         assertThat(view.ended().orElseThrow().imported()).isEqualTo(5);
-        assertThat(histories().source("told").orElseThrow().declared().mapping()).isEqualTo(source("told").text());
+        assertThat(histories().source("told").orElseThrow().declared().mapping())
+                .isEqualTo(source("told").text());
         assertThat(histories().source("told").orElseThrow().incidents()).isEqualTo(5);
     }
 

@@ -29,6 +29,7 @@ final class KilledImport {
                         "bluelamp.data=" + arguments[2],
                         "spring.persistence.exceptiontranslation.enabled=false",
                         "spring.main.banner-mode=off",
+                        "gg.jte.use-precompiled-templates=true",
                         "logging.level.root=WARN")
                 .run();
         Histories histories = context.getBean(Histories.class);

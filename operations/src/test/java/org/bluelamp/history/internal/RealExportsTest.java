@@ -51,8 +51,7 @@ class RealExportsTest {
     @Test
     void thirteen_weeks_of_alexandria_go_in_within_thirty_seconds_with_every_row_accounted_for() {
         long start = System.nanoTime();
-        Optional<ImportAccount> account =
-                imports("alexandria", "alexandria-cad/cad_incidents_2025w35-w47.csv.gz");
+        Optional<ImportAccount> account = imports("alexandria", "alexandria-cad/cad_incidents_2025w35-w47.csv.gz");
         if (account.isEmpty()) {
             return;
         }
@@ -77,7 +76,8 @@ class RealExportsTest {
             return;
         }
         histories.run(file.get(), again, ANALYST, (account, _, _) -> account.rows() == 0);
-        OfIncident call = histories.find("alexandria-again", "25-071089").getLast().event();
+        OfIncident call =
+                histories.find("alexandria-again", "25-071089").getLast().event();
 
         // The source's own columns: 47 s to queue, 113 to despatch, 166 on the phone, 160 in all, 204, 641, 1,721.
         assertThat(new TreeMap<>(call.intervalSeconds()))
@@ -97,21 +97,30 @@ class RealExportsTest {
 
     @Test
     void a_month_of_san_diego_has_calls_but_no_intervals() {
-        imports("san-diego", "san-diego-calls/pd_calls_for_service_2023-01.csv.gz").ifPresent(account -> {
-            assertThat(account.sentence()).isEqualTo("26,595 rows = 26,595 new + 0 same + 0 revised + 0 refused");
-            assertThat(histories.source("san-diego").orElseThrow().declared().intervals())
-                    .isEmpty();
-        });
+        imports("san-diego", "san-diego-calls/pd_calls_for_service_2023-01.csv.gz")
+                .ifPresent(account -> {
+                    assertThat(account.sentence())
+                            .isEqualTo("26,595 rows = 26,595 new + 0 same + 0 revised + 0 refused");
+                    assertThat(histories
+                                    .source("san-diego")
+                                    .orElseThrow()
+                                    .declared()
+                                    .intervals())
+                            .isEmpty();
+                });
     }
 
     @Test
     void a_month_of_sacramento_is_known_to_the_day_only() {
-        imports("sacramento", "sacramento-dispatch-2019-01/dispatch_2019-01_dates_only.csv.gz").ifPresent(account -> {
-            assertThat(account.sentence()).isEqualTo("25,000 rows = 25,000 new + 0 same + 0 revised + 0 refused");
-            OfIncident call = histories.find("sacramento", "7303185").getLast().event();
-            assertThat(call.hour()).isEmpty();
-            assertThat(call.serviceDay()).hasToString("2019-01-01");
-        });
+        imports("sacramento", "sacramento-dispatch-2019-01/dispatch_2019-01_dates_only.csv.gz")
+                .ifPresent(account -> {
+                    assertThat(account.sentence())
+                            .isEqualTo("25,000 rows = 25,000 new + 0 same + 0 revised + 0 refused");
+                    OfIncident call =
+                            histories.find("sacramento", "7303185").getLast().event();
+                    assertThat(call.hour()).isEmpty();
+                    assertThat(call.serviceDay()).hasToString("2019-01-01");
+                });
     }
 
     @Test
@@ -139,7 +148,8 @@ class RealExportsTest {
 
         assertThat(program.get(Journal.class).position()).isEqualTo(position);
         assertThat(told).isNotEmpty();
-        assertThat(histories.areaNames("london-fire-brigade-2009", "borough")).containsEntry("E09000033", "Westminster");
+        assertThat(histories.areaNames("london-fire-brigade-2009", "borough"))
+                .containsEntry("E09000033", "Westminster");
         assertThat(neverArrived()).isEqualTo(710);
     }
 
@@ -154,5 +164,4 @@ class RealExportsTest {
                 .query(Long.class)
                 .single();
     }
-
 }

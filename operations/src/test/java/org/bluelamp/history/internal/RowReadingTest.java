@@ -65,8 +65,11 @@ class RowReadingTest {
         Imported row = taken("", "2024-06-01 10:00:00", "", "", "I", "Fire");
 
         assertThat(row.key()).startsWith("row-");
-        assertThat(row.key()).isEqualTo(taken("", "2024-06-01 10:00:00", "", "", "I", "Fire").key());
-        assertThat(row.key()).isNotEqualTo(taken("", "2024-06-01 10:00:00", "", "", "I", "Flood").key());
+        assertThat(row.key())
+                .isEqualTo(taken("", "2024-06-01 10:00:00", "", "", "I", "Fire").key());
+        assertThat(row.key())
+                .isNotEqualTo(
+                        taken("", "2024-06-01 10:00:00", "", "", "I", "Flood").key());
         assertThat(row.flags()).containsExactly("missing_key");
     }
 
@@ -125,8 +128,7 @@ class RowReadingTest {
         assertThat(missing.faults())
                 .containsExactlyInAnyOrder(
                         new MappingFaults.Fault(0, "sent", "is the name of two columns of the file"),
-                        new MappingFaults.Fault(
-                                0, "there", "is named by the mapping, but the file has no such column"),
+                        new MappingFaults.Fault(0, "there", "is named by the mapping, but the file has no such column"),
                         new MappingFaults.Fault(
                                 0, "grade", "is named by the mapping, but the file has no such column"));
     }

@@ -36,8 +36,7 @@ class SixthExportTest {
             "Force;Log;Day;Time;Sent (London);On scene (Berlin);Urgency;What;How;District no;District;Long;Lat;Talk s\n";
 
     /// The clocks go back on 27 October 2024 at 02:00 in London and at 03:00 in Berlin, both at 01:00 UTC.
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             W;1;27.10.2024;00:58:00;27.10.2024 00:59;2024-10-27T02:05:30;Immediate;Café, fire;999;7;Saint-Élan;-1,5;52.1;61
             W;2;27.10.2024;01:40:00;27.10.2024 01:41;2024-10-27T02:59:00;Soon;'Noise; loud';unknown;7;Saint-Élan;-1.5;52.1;n/a
             W;3;27.10.2024;01:20:00;27.10.2024 01:25;2024-10-27T02:50:00;Later;Noise;101;8;Öst;-1.6;52.2;30
@@ -68,8 +67,8 @@ class SixthExportTest {
         Histories histories = program.get(Histories.class);
         Mapping mapping = histories.mapping(yaml());
         Path refused = folder.resolve("refused.csv");
-        Importing how = Importing.by(new ActorId("p-7"), new RoleCode("ANALYST"))
-                .refusedTo(refused);
+        Importing how =
+                Importing.by(new ActorId("p-7"), new RoleCode("ANALYST")).refusedTo(refused);
 
         ImportAccount account = histories.run(export(), mapping, how, ImportProgress.none());
 
@@ -77,7 +76,8 @@ class SixthExportTest {
         assertThat(Files.readAllLines(refused))
                 .containsExactly(
                         "line,column,field,reason,row",
-                        "2,12,\"Long\",\"(-1,5) is no number of degrees\",\"" + ROWS.lines().findFirst().get() + "\"",
+                        "2,12,\"Long\",\"(-1,5) is no number of degrees\",\""
+                                + ROWS.lines().findFirst().get() + "\"",
                         "7,3,\"Day\",\"(31.2.2024 01:30:00) is no date of the calendar\",\""
                                 + ROWS.lines().skip(5).findFirst().get() + "\"");
         assertThat(account.flagged())
