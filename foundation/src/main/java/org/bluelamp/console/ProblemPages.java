@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
@@ -30,12 +31,13 @@ class ProblemPages implements ErrorController {
     private final Shells shells;
     private final ErrorAttributes errors;
     private final RandomGenerator random;
-    private final List<ProblemCode> codes = ProblemTable.all();
+    private final List<ProblemRow> codes;
 
-    ProblemPages(Shells shells, ErrorAttributes errors, RandomGenerator random) {
+    ProblemPages(Shells shells, ErrorAttributes errors, RandomGenerator random, ObjectProvider<ProblemCodes> declared) {
         this.shells = shells;
         this.errors = errors;
         this.random = random;
+        this.codes = ProblemTable.all(declared.stream());
     }
 
     @RequestMapping("/error")
@@ -89,7 +91,7 @@ class ProblemPages implements ErrorController {
     @GetMapping("/problems/{module}/{name}")
     @Needs(Needs.NOBODY)
     ModelAndView one(@PathVariable String module, @PathVariable String name) {
-        List<ProblemCode> found = codes.stream()
+        List<ProblemRow> found = codes.stream()
                 .filter(code -> code.code().equals(module + "/" + name))
                 .toList();
         if (found.isEmpty()) {
@@ -100,7 +102,7 @@ class ProblemPages implements ErrorController {
         return explained(module + "/" + name, found);
     }
 
-    private ModelAndView explained(String title, List<ProblemCode> shown) {
+    private ModelAndView explained(String title, List<ProblemRow> shown) {
         return new ModelAndView("console/problems", Map.of("shell", shells.page(title, "problems"), "codes", shown));
     }
 }
