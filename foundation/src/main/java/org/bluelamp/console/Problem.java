@@ -24,42 +24,31 @@ public record Problem(
             Map.entry(
                     400,
                     new ProblemCode(
-                            "console/not-understood",
-                            400,
-                            "The request could not be read; the field at fault is named.")),
-            Map.entry(401, new ProblemCode("console/not-signed-in", 401, "The page is for people who are signed in.")),
+                            "console/not-understood", "The request could not be read; the field at fault is named.")),
+            Map.entry(401, new ProblemCode("console/not-signed-in", "The page is for people who are signed in.")),
             Map.entry(
                     403,
-                    new ProblemCode(
-                            "console/not-permitted", 403, "The role you act in may not do this; who may is named.")),
+                    new ProblemCode("console/not-permitted", "The role you act in may not do this; who may is named.")),
             Map.entry(
                     404,
                     new ProblemCode(
-                            "console/not-found",
-                            404,
-                            "There is nothing at this address, or nothing that you may see.")),
+                            "console/not-found", "There is nothing at this address, or nothing that you may see.")),
             Map.entry(
-                    405,
-                    new ProblemCode("console/not-so", 405, "The address is there, but not for this kind of request.")),
+                    405, new ProblemCode("console/not-so", "The address is there, but not for this kind of request.")),
             Map.entry(
                     409,
-                    new ProblemCode(
-                            "console/overtaken", 409, "Somebody else was faster, or the thing has moved on since.")),
+                    new ProblemCode("console/overtaken", "Somebody else was faster, or the thing has moved on since.")),
             Map.entry(
                     413,
-                    new ProblemCode(
-                            "console/too-large", 413, "What was sent is larger than what is taken in one request.")),
-            Map.entry(422, new ProblemCode("console/refused", 422, "The request was read, and a rule said no.")),
+                    new ProblemCode("console/too-large", "What was sent is larger than what is taken in one request.")),
+            Map.entry(422, new ProblemCode("console/refused", "The request was read, and a rule said no.")),
             Map.entry(
                     500,
-                    new ProblemCode(
-                            "console/defect", 500, "The program failed. It is logged under the reference shown.")),
+                    new ProblemCode("console/defect", "The program failed. It is logged under the reference shown.")),
             Map.entry(
                     503,
                     new ProblemCode(
-                            "console/not-now",
-                            503,
-                            "The program cannot answer this at the moment; try again shortly.")));
+                            "console/not-now", "The program cannot answer this at the moment; try again shortly.")));
 
     /// Words the error that the request of this error dispatch ended with.
     static Problem of(WebRequest request, ErrorAttributes errors, String reference) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
@@ -31,13 +30,12 @@ class ProblemPages implements ErrorController {
     private final Shells shells;
     private final ErrorAttributes errors;
     private final RandomGenerator random;
-    private final List<ProblemRow> codes;
+    private final List<ProblemCode> codes = ProblemTable.all();
 
-    ProblemPages(Shells shells, ErrorAttributes errors, RandomGenerator random, ObjectProvider<ProblemCodes> declared) {
+    ProblemPages(Shells shells, ErrorAttributes errors, RandomGenerator random) {
         this.shells = shells;
         this.errors = errors;
         this.random = random;
-        this.codes = ProblemTable.all(declared.stream());
     }
 
     @RequestMapping("/error")
@@ -91,7 +89,7 @@ class ProblemPages implements ErrorController {
     @GetMapping("/problems/{module}/{name}")
     @Needs(Needs.NOBODY)
     ModelAndView one(@PathVariable String module, @PathVariable String name) {
-        List<ProblemRow> found = codes.stream()
+        List<ProblemCode> found = codes.stream()
                 .filter(code -> code.code().equals(module + "/" + name))
                 .toList();
         if (found.isEmpty()) {
@@ -102,7 +100,7 @@ class ProblemPages implements ErrorController {
         return explained(module + "/" + name, found);
     }
 
-    private ModelAndView explained(String title, List<ProblemRow> shown) {
+    private ModelAndView explained(String title, List<ProblemCode> shown) {
         return new ModelAndView("console/problems", Map.of("shell", shells.page(title, "problems"), "codes", shown));
     }
 }

@@ -20,7 +20,7 @@ class ProblemTableTest {
                 """;
         assertThat(ProblemTable.read(page))
                 .containsExactly(
-                        new ProblemRow("control/reason-missing", "", "A restriction of incident (…) needs a reason."));
+                        new ProblemCode("control/reason-missing", "A restriction of incident (…) needs a reason."));
     }
 
     @Test

@@ -123,7 +123,7 @@ class ShellPageTest {
 
     @Test
     void every_code_has_its_page() throws Exception {
-        for (ProblemRow code : ProblemTable.all(java.util.stream.Stream.empty())) {
+        for (ProblemCode code : ProblemTable.all()) {
             var page = page(code.page());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains(code.code());
