@@ -14,6 +14,12 @@ public interface SignIns {
     /// Errors: `IllegalArgumentException` for a password shorter than the policy asks or a name taken by another.
     void account(PersonId person, String signInName, String password, boolean mustChange);
 
+    /// Gives a person a name to sign in with and a password that must be changed at first; answers the password, which
+    /// is kept nowhere.
+    ///
+    /// Errors: `IllegalArgumentException` for a name taken by another.
+    String oneTimePassword(PersonId person, String signInName);
+
     /// Makes a bearer token that acts as the person, in their first post, for the time given or the policy's
     /// `tokenMax` where that is shorter.
     Token token(PersonId person, Duration wanted);

@@ -14,7 +14,10 @@ public final class Commands {
             ImportCommand::new,
             JournalCommand::new,
             GeographyCommand::new,
-            ReportCommand::new);
+            ReportCommand::new,
+            PeopleCommand::new,
+            PolicyCommand::new,
+            TokenCommand::new);
 
     private Commands() {}
 

@@ -246,7 +246,7 @@ final class GeographyCommand implements Runnable {
                 System.out.printf("Nothing changed, this is loaded: %s.%n", words(already.set()));
                 yield 0;
             }
-            case Outcome.Refused refused -> throw new CommandFailed(refused.sentence());
+            case Outcome.Refused not -> throw new CommandFailed(not.sentence());
         };
     }
 

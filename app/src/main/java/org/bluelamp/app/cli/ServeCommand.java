@@ -3,6 +3,7 @@ package org.bluelamp.app.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.bluelamp.people.FirstAdministrator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +30,15 @@ final class ServeCommand implements Callable<Integer> {
         var settings = new LinkedHashMap<String, Object>(Map.of("server.port", port, "server.address", address));
         try (var serving = Serving.start(where, settings)) {
             System.out.printf("Bluelamp serves %s (record in %s).%n", serving.address(), where.data);
+            serving.context().getBean(FirstAdministrator.class).makeIfNone().ifPresent(ServeCommand::print);
             serving.untilStopped();
         }
         return 0;
+    }
+
+    private static void print(FirstAdministrator.Made first) {
+        System.out.printf(
+                "Nobody has an account yet. Sign in as %s with the password %s; it works once and is shown once.%n",
+                first.signInName(), first.oneTimePassword());
     }
 }

@@ -70,7 +70,7 @@ class Headlines {
                 time(figures.median(row)),
                 "min:s",
                 row.medianInterval()
-                        .map(sure -> "95% sure: %s to %s"
+                        .map(sure -> "95 %% sure: %s to %s"
                                 .formatted(Unit.SECONDS.words(sure.low()), Unit.SECONDS.words(sure.high())))
                         .orElse("too few to say how sure")));
         shown.add(new WelcomeScreen.Figure("90th percentile", time(figures.ninetieth(row)), "min:s", from));

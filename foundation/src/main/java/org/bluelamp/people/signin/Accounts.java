@@ -33,6 +33,9 @@ class Accounts implements SignIns {
     /// The length of a token's secret part before it is written as text.
     static final int TOKEN_BYTES = 32;
 
+    /// Enough of a secret to be beyond guessing, and to be typed once. Units: characters of six bits.
+    static final int ONE_TIME_CHARACTERS = 20;
+
     static final String SET = """
             insert into people.account (person, sign_in_name, password_hash, must_change, set_at)
             values (:person, :signInName, :passwordHash, :mustChange, :setAt)
@@ -94,6 +97,13 @@ class Accounts implements SignIns {
                 .param("person", person.text())
                 .param("now", Timestamp.from(clock.now()))
                 .update();
+    }
+
+    @Override
+    public String oneTimePassword(PersonId person, String signInName) {
+        String password = secret().substring(0, ONE_TIME_CHARACTERS);
+        account(person, signInName, password, true);
+        return password;
     }
 
     Optional<Account> find(String signInName) {

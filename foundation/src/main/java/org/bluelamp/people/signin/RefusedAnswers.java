@@ -43,7 +43,7 @@ class RefusedAnswers {
     void tokenRefused(HttpServletRequest request, HttpServletResponse response) throws IOException {
         log.refused(SecurityLog.What.TOKEN_REFUSED, HttpServletResponse.SC_UNAUTHORIZED, request, Optional.empty());
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        problem(response, HttpServletResponse.SC_UNAUTHORIZED, "token-refused", "The token is unknown or has expired.");
+        problem(response, HttpServletResponse.SC_UNAUTHORIZED, "not-signed-in", "The token is unknown or has expired.");
     }
 
     void notPermitted(HttpServletRequest request, HttpServletResponse response, Viewer viewer, String needs)
@@ -65,7 +65,7 @@ class RefusedAnswers {
                 request,
                 response,
                 HttpServletResponse.SC_FORBIDDEN,
-                "form-too-old",
+                "not-permitted",
                 "The form did not come from a page of this session. Maybe it was open too long: load it again.");
     }
 
@@ -86,7 +86,7 @@ class RefusedAnswers {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getWriter()
-                .write("{\"type\":\"/problems/people/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                .write("{\"type\":\"/problems/console/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                         .formatted(
                                 code,
                                 status == HttpServletResponse.SC_UNAUTHORIZED ? "Not signed in" : "Not permitted",
