@@ -34,7 +34,7 @@ final class FigureAddress {
     }
 
     static String history(String source, String key) {
-        return "/history/" + encoded(source) + "/" + encoded(key);
+        return "/history/sources/" + encoded(source) + "/incidents/" + encoded(key);
     }
 
     private static String text(Map<String, String> fields) {

@@ -230,7 +230,7 @@ class FigurePagesTest {
         assertThat(behind.statusCode()).isEqualTo(200);
         assertThat(behind.body())
                 .contains("10 incidents: 10 counted, 0 without a time, 0 running backwards.")
-                .contains("href=\"/history/brigade/110\"");
+                .contains("href=\"/history/sources/brigade/incidents/110\"");
         assertThat(program.get(JdbcClient.class)
                         .sql("select count(*) from journal.look where route = '/figures/incidents'")
                         .query(Integer.class)
