@@ -17,7 +17,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /// What a benchmark writes: entries of about the size of a log line, known to its own throw-away record only.
 public final class BenchFacts {
     private static final String WORDS =
-            "Caller on line, male about forty, says the back door is forced and nobody is inside now. Unit asked to attend.";
+            "Caller on line says the back door is forced and nobody is inside now. A unit was asked to attend.";
 
     /// What happens in a benchmark.
     sealed interface Line {

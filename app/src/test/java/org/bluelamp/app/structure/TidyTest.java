@@ -18,6 +18,7 @@ class TidyTest {
     private static final int PARAMETERS_MAX = 6;
     private static final int TEMPLATE_LINES_MAX = 150;
     private static final int LINE_CHARACTERS_MAX = 120;
+    private static final int MARKUP_CHARACTERS_MAX = 320;
 
     private static final Set<String> BANNED_WORDS =
             Set.of("util", "utils", "common", "helper", "helpers", "manager", "impl", "dto");
@@ -49,9 +50,10 @@ class TidyTest {
     }
 
     @Test
-    void nothing_takes_more_than_six_parameters_but_the_head_of_a_record() {
+    void nothing_shipped_takes_more_than_six_parameters_but_the_head_of_a_record() {
         assertThat(Sources.all().methods().stream()
                         .filter(method -> method.parameters() > PARAMETERS_MAX && !method.ofRecordHead())
+                        .filter(method -> House.name(method.file()).contains("/src/main/"))
                         .map(method -> "%s: %s.%s takes %d"
                                 .formatted(
                                         House.name(method.file()), method.type(), method.name(), method.parameters())))
@@ -67,8 +69,12 @@ class TidyTest {
     }
 
     @Test
-    void no_line_of_code_is_longer_than_120_characters() {
-        assertThat(lines(House.files(".java", ".jte", ".sql"), line -> line.length() > LINE_CHARACTERS_MAX))
+    void no_line_of_shipped_code_is_longer_than_120_characters() {
+        assertThat(lines(shipped(".java", ".sql"), line -> line.length() > LINE_CHARACTERS_MAX))
+                .as("tests may be wider because they quote lines of other people's formats as they stand")
+                .isEmpty();
+        assertThat(lines(shipped(".jte"), line -> line.length() > MARKUP_CHARACTERS_MAX))
+                .as("markup may be wider because a break between words of a sentence is content")
                 .isEmpty();
     }
 
@@ -121,6 +127,12 @@ class TidyTest {
                 ".java", ".jte", ".sql", ".js", ".css", ".md", ".xml", ".yaml", ".yml", ".json", ".properties", "run");
         assertThat(lines(written, line -> MACHINE_PATHS.stream().anyMatch(line::contains)))
                 .isEmpty();
+    }
+
+    private static List<Path> shipped(String... endings) {
+        return House.files(endings).stream()
+                .filter(file -> House.name(file).contains("/src/main/"))
+                .toList();
     }
 
     private static boolean saysNothing(String name) {
