@@ -126,12 +126,10 @@ class CrashTest {
         String said = "nothing";
         for (int tried = 0; tried < TRIES_MAX; tried++) {
             try {
-                HttpResponse<String> answer = served.send(
-                        authorised(served, token, "/api/v1/incidents")
-                                .header("Content-Type", "application/json")
-                                .header("Idempotency-Key", "crash-%d-act-%d".formatted(SEED, act))
-                                .POST(HttpRequest.BodyPublishers.ofString(
-                                        """
+                HttpResponse<String> answer = served.send(authorised(served, token, "/api/v1/incidents")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "crash-%d-act-%d".formatted(SEED, act))
+                        .POST(HttpRequest.BodyPublishers.ofString("""
                                 {"type": "FIGHT", "grade": "I", "place": "Behind the depot, gate %d",
                                  "said": "Two people fighting.", "channel": "999"}""".formatted(act))));
                 Matcher ref = REF.matcher(answer.body());
@@ -150,7 +148,8 @@ class CrashTest {
 
     private static HttpResponse<String> logOf(ServedProgram served, String token, String ref)
             throws IOException, InterruptedException {
-        return served.send(authorised(served, token, "/api/v1/incidents/" + ref + "/log").GET());
+        return served.send(
+                authorised(served, token, "/api/v1/incidents/" + ref + "/log").GET());
     }
 
     private static HttpRequest.Builder authorised(ServedProgram served, String token, String path) {
@@ -178,8 +177,7 @@ class CrashTest {
             var act = Act.byProgram("test", new Happened(now, Happened.Precision.SECOND, "test"));
             var from = LocalDate.of(2020, 1, 1);
             accepted(people.handle(
-                    new PersonRequest.Join(
-                            id, PersonalText.of("Pat Spill"), PersonEvent.Service.STAFF, "Staff", from),
+                    new PersonRequest.Join(id, PersonalText.of("Pat Spill"), PersonEvent.Service.STAFF, "Staff", from),
                     act));
             accepted(people.handle(
                     new PersonRequest.Post(

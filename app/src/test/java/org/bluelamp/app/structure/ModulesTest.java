@@ -46,7 +46,9 @@ class ModulesTest {
                                     type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
                             .distinct()
                             .count();
-                    return shown <= leave.getOrDefault(module.getIdentifier().toString(), typesMax) ? "" : "%s shows %d".formatted(module.getIdentifier(), shown);
+                    return shown <= leave.getOrDefault(module.getIdentifier().toString(), typesMax)
+                            ? ""
+                            : "%s shows %d".formatted(module.getIdentifier(), shown);
                 })
                 .filter(fault -> !fault.isEmpty())
                 .toList();
