@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.bluelamp.geography.Area;
 import org.bluelamp.geography.AreaCode;
 import org.bluelamp.geography.Areas;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
@@ -31,6 +32,7 @@ final class AreaLayer {
     private final List<Geometry> shapes;
     private final Map<AreaCode, Area> byCode = new HashMap<>();
     private final STRtree tree = new STRtree();
+    private @Nullable String outline;
 
     /// `areas` in order of code, each with the boundary of the same place in `shapes`.
     AreaLayer(List<Area> areas, List<Geometry> shapes) {
@@ -100,8 +102,17 @@ final class AreaLayer {
                 .toList();
     }
 
-    /// The outlines as GeoJSON, simplified together so that shared borders stay shared.
-    String outline() {
+    /// The outlines as GeoJSON, simplified together so that shared borders stay shared; made once.
+    synchronized String outline() {
+        String known = outline;
+        if (known == null) {
+            known = simplified();
+            outline = known;
+        }
+        return known;
+    }
+
+    private String simplified() {
         Geometry[] simple = CoverageSimplifier.simplify(shapes.toArray(Geometry[]::new), OUTLINE_DEGREES);
         var out = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");
         for (int i = 0; i < simple.length; i++) {

@@ -45,6 +45,9 @@ class GeographyPages {
     /// How much of a hash the list shows. Units: hexadecimal digits.
     private static final int HASH_SHOWN = 12;
 
+    /// Days do not break across lines.
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0yyyy", Locale.UK);
+
     private static final MediaType GEOJSON = MediaType.parseMediaType("application/geo+json");
     private static final Duration OUTLINES_KEPT = Duration.ofMinutes(5);
 
@@ -65,7 +68,8 @@ class GeographyPages {
         this.areas = areas;
         this.gazetteer = gazetteer;
         this.shells = shells;
-        this.times = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.UK).withZone(zone);
+        this.times = DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0yyyy HH:mm", Locale.UK)
+                .withZone(zone);
     }
 
     @GetMapping
@@ -139,7 +143,7 @@ class GeographyPages {
         return new GeographyScreen.Set(
                 set.kind(),
                 set.label(),
-                set.validFrom().map(Object::toString).orElse(""),
+                set.validFrom().map(DAY::format).orElse(""),
                 "%,d".formatted(set.entries()),
                 "%,d refused%s".formatted(set.refused(), repaired),
                 set.file(),

@@ -92,7 +92,7 @@ class GeographyPagesTest {
         var page = get("/geography");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("london-32-and-city", "654", "181,216", "2014-05-22", "Open Government Licence v3")
+                .contains("london-32-and-city", "654", "181,216", "22\u00a0May\u00a02014", "Open Government Licence v3")
                 .contains("© OpenStreetMap contributors", "SHA-256");
     }
 
