@@ -19,6 +19,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PartsPages {
     private static final String GEOJSON = "application/geo+json";
+    private static final String FEATURE = """
+            {"type":"Feature","id":"%d","properties":{"name":"%s","step":%d,"few":%b},\
+            "geometry":{"type":"Polygon","coordinates":[[%s]]}}""";
     private static final int SIDE = 4;
     private static final int CELL_MICRODEGREES = 20_000;
     private static final int SOUTH = 51_470_000;
@@ -132,9 +135,7 @@ class PartsPages {
         String corners = area.outlines().getFirst().stream()
                 .map(corner -> "[%s,%s]".formatted(corner.longitude(), corner.latitude()))
                 .collect(Collectors.joining(","));
-        return """
-                {"type":"Feature","id":"%d","properties":{"name":"%s","step":%d,"few":%b},\
-                "geometry":{"type":"Polygon","coordinates":[[%s]]}}""".formatted(number + 1, area.name(), number % 5 + 1, area.few(), corners);
+        return FEATURE.formatted(number + 1, area.name(), number % 5 + 1, area.few(), corners);
     }
 
     @GetMapping(path = "/console/parts/points.geojson", produces = GEOJSON)

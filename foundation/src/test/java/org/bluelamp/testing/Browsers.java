@@ -85,7 +85,8 @@ public final class Browsers {
         Object found = page.evaluate("""
                 rules => axe.run(document, { runOnly: { type: 'tag', values: rules } }).then(result =>
                     result.violations.flatMap(each => each.nodes.map(node =>
-                        each.id + ' ' + node.target.join(' ') + ': ' + node.failureSummary.replaceAll('\\n', ' '))))""", RULES);
+                        each.id + ' ' + node.target.join(' ') + ': '
+                            + node.failureSummary.replaceAll('\\n', ' '))))""", RULES);
         page.setViewportSize(before.width, before.height);
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
