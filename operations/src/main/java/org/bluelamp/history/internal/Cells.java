@@ -70,7 +70,11 @@ class Cells {
     }
 
     void fault(String column, String reason) {
-        faults.add(new Fault(index(column) + 1, column, reason));
+        var fault = new Fault(index(column) + 1, column, reason);
+        // A column that is read twice is at fault once.
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
     }
 
     void flag(String flag) {

@@ -57,7 +57,7 @@ class JournalledHistories implements Histories {
             List<MappingFaults.Fault> faults = List.of();
             try {
                 var reading = new RowReading(mapping, csv.columns());
-                var previewing = new Previewing();
+                var previewing = new Previewing(mapping.zone());
                 Optional<CsvRow> row = csv.next();
                 while (row.isPresent() && shown.size() < Math.min(rows, Preview.ROWS_MAX)) {
                     shown.add(previewing.row(row.get(), reading.read(row.get())));

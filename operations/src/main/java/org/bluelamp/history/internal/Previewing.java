@@ -1,6 +1,8 @@
 package org.bluelamp.history.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,11 @@ import org.bluelamp.history.Preview;
 
 /// Rows of a preview: the cells as they stand, and what each field of an incident became.
 class Previewing {
+    private final DateTimeFormatter times;
+
+    Previewing(ZoneId zone) {
+        this.times = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx").withZone(zone);
+    }
 
     Preview.Row row(CsvRow row, RowOutcome outcome) {
         List<String> cells = switch (row) {
@@ -35,7 +42,7 @@ class Previewing {
         return faults;
     }
 
-    private static Map<String, String> fields(Imported row) {
+    private Map<String, String> fields(Imported row) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("key", row.key());
         fields.put(
@@ -48,7 +55,7 @@ class Previewing {
         row.period().ifPresent(word -> fields.put("period", word));
         row.areas().forEach(fields::put);
         row.place().ifPresent(at -> fields.put("place", "%.5f, %.5f".formatted(at.latitude(), at.longitude())));
-        row.times().forEach((name, at) -> fields.put(name, at.toString()));
+        row.times().forEach((name, at) -> fields.put(name, times.format(at)));
         if (!row.intervalSeconds().isEmpty()) {
             fields.put(
                     "intervals",

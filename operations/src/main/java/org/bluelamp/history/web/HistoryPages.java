@@ -158,7 +158,7 @@ class HistoryPages {
                         declared.attribution(),
                         declared.intervals().stream()
                                 .map(name -> new SourceScreen.Interval(
-                                        name, declared.definitions().getOrDefault(name, "")))
+                                        name.replace('_', ' '), declared.definitions().getOrDefault(name, "")))
                                 .toList(),
                         grades(declared),
                         declared.mapping(),
@@ -215,7 +215,7 @@ class HistoryPages {
                         facts(stands, view.declared().areaKinds()),
                         times(stands, zone),
                         view.declared().intervals().stream()
-                                .map(name -> new Field(name, seconds(stands, name)))
+                                .map(name -> new Field(name.replace('_', ' '), seconds(stands, name)))
                                 .toList(),
                         stands.flags().stream().map(HistoryPages::flag).toList(),
                         entries.reversed().stream().map(this::entry).toList()));
