@@ -158,7 +158,8 @@ class HistoryPages {
                         declared.attribution(),
                         declared.intervals().stream()
                                 .map(name -> new SourceScreen.Interval(
-                                        name.replace('_', ' '), declared.definitions().getOrDefault(name, "")))
+                                        name.replace('_', ' '),
+                                        declared.definitions().getOrDefault(name, "")))
                                 .toList(),
                         grades(declared),
                         declared.mapping(),

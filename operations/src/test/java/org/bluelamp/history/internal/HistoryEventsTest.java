@@ -29,7 +29,11 @@ class HistoryEventsTest {
             LocalDate.of(2024, 6, 1),
             Optional.of(23),
             Optional.of("22"),
-            Map.of("received", Instant.parse("2024-06-01T22:00:00Z"), "arrived", Instant.parse("2024-06-01T22:05:01.5Z")),
+            Map.of(
+                    "received",
+                    Instant.parse("2024-06-01T22:00:00Z"),
+                    "arrived",
+                    Instant.parse("2024-06-01T22:05:01.5Z")),
             Map.of("response", 301L, "rollout", -2L),
             List.of("negative:rollout"),
             "0123456789abcdef0123456789abcdef",
@@ -87,7 +91,8 @@ class HistoryEventsTest {
         GoldenEvents.check(
                 Material.ROOT.resolve("operations/src/test/resources"),
                 new HistoryEvents().importEvents(),
-                new ImportEvent.Started("i-1", "northshire", "w1.csv", "cd".repeat(32), 1_000, "ab".repeat(32), 2, true),
+                new ImportEvent.Started(
+                        "i-1", "northshire", "w1.csv", "cd".repeat(32), 1_000, "ab".repeat(32), 2, true),
                 new ImportEvent.Finished("i-1", 10, 5, 3, 1, 1, Map.of("missing_key", 2L)),
                 new ImportEvent.Stopped("i-1", 9, 5, 3, 1, 0));
     }

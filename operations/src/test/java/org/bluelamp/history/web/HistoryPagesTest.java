@@ -51,7 +51,7 @@ class HistoryPagesTest {
     static void start() {
         program = TestProgram.web(List.of("journal", "console", "policy", "people", "history"));
         administrator = token("ADMINISTRATOR");
-        analyst = token("DUTY_OFFICER");
+        analyst = token("ANALYST");
     }
 
     @AfterAll
@@ -144,8 +144,11 @@ class HistoryPagesTest {
         assertThat(progressOnce(job, "Done")).contains("2 rows = 1 new + 0 same + 0 revised + 1 refused");
         assertThat(get(administrator, job + "/refused.csv").body())
                 .startsWith("line,column,field,reason,row\n3,7,\"Original Time Queued\",");
-        assertThat(get(administrator, "/history").body()).contains("Seattle police calls").contains("week.csv");
-        assertThat(get(administrator, "/history/sources/seattle").body()).contains("/history/sources/seattle/incidents/1");
+        assertThat(get(administrator, "/history").body())
+                .contains("Seattle police calls")
+                .contains("week.csv");
+        assertThat(get(administrator, "/history/sources/seattle").body())
+                .contains("/history/sources/seattle/incidents/1");
         assertThat(get(administrator, "/history/sources/seattle/incidents/1").body())
                 .contains("627 s")
                 .contains("&lt;script&gt;")
@@ -154,7 +157,8 @@ class HistoryPagesTest {
 
     @Test
     void a_mapping_with_faults_shows_each_with_its_line() {
-        String shown = upload(administrator, COLUMNS + GOOD, "seattle", "version: x\nzone: Mars\n").body();
+        String shown = upload(administrator, COLUMNS + GOOD, "seattle", "version: x\nzone: Mars\n")
+                .body();
 
         assertThat(shown)
                 .contains("line 1, version: (x) must be a whole number")
@@ -164,7 +168,8 @@ class HistoryPagesTest {
 
     @Test
     void what_is_no_export_is_refused_beside_the_field() {
-        assertThat(upload(administrator, "PK\u0003\u0004", "seattle", "").body()).contains("not a CSV");
+        assertThat(upload(administrator, "PK\u0003\u0004", "seattle", "").body())
+                .contains("not a CSV");
         assertThat(upload(administrator, "", "seattle", "").body()).contains("Choose a file.");
     }
 
@@ -198,7 +203,8 @@ class HistoryPagesTest {
         get(analyst, "/history/sources/looked-at/incidents/77");
 
         assertThat(looks("history/looked-at/77")).isEqualTo(1);
-        assertThat(get(analyst, "/history/sources/looked-at/incidents/78").statusCode()).isEqualTo(404);
+        assertThat(get(analyst, "/history/sources/looked-at/incidents/78").statusCode())
+                .isEqualTo(404);
     }
 
     private static long looks(String reference) {
