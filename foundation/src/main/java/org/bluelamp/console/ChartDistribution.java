@@ -2,6 +2,7 @@ package org.bluelamp.console;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A distribution: how many fell into each bin, with marks such as the median. Bins are in order and do not overlap;
 /// a bin that is not given is empty.
@@ -14,6 +15,8 @@ public record ChartDistribution(
     private static final double RIGHT = 628;
     private static final double TOP = 26;
     private static final double BOTTOM = 216;
+    /// Room that the words of a mark need beside its line.
+    private static final double WORDS_WIDTH = 130;
 
     /// How many fell from `from` (counted) to `to` (not counted), and where the page that lists them is.
     public record Bin(double from, double to, long count, Optional<String> href) {}
@@ -72,12 +75,15 @@ public record ChartDistribution(
                 .toList();
     }
 
+    /// The words of the first mark stand before its line, those of the others behind, so that two near ones are read.
     public List<Line> markLines() {
         ChartScale across = across();
-        return marks.stream()
-                .map(mark -> {
+        return IntStream.range(0, marks.size())
+                .mapToObj(index -> {
+                    Mark mark = marks.get(index);
                     double at = across.place(mark.value(), LEFT, RIGHT - LEFT);
-                    return new Line(ChartScale.px(at), mark.words(), at > (LEFT + RIGHT) / 2 ? "end" : "start");
+                    boolean before = index == 0 ? at > LEFT + WORDS_WIDTH : at > RIGHT - WORDS_WIDTH;
+                    return new Line(ChartScale.px(at), mark.words(), before ? "end" : "start");
                 })
                 .toList();
     }

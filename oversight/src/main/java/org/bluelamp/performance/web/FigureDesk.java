@@ -1,6 +1,7 @@
 package org.bluelamp.performance.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,7 +137,24 @@ class FigureDesk {
                 .forEach(area -> areas.add(new ChartAreas.Area(
                         area.name(), area.outlines(), OptionalDouble.empty(), 0, false, Optional.empty())));
         return Optional.of(new MapOfAreas(
-                new ChartAreas("Median by " + kind, ChartScale.Unit.SECONDS, areas), note(figures, found.size())));
+                new ChartAreas("Median by " + kind, ChartScale.Unit.SECONDS, areas),
+                listed(figures, opening),
+                note(figures, found.size())));
+    }
+
+    /// The same areas in words, the longest median first.
+    private static List<FigureScreen.Listed> listed(ResponseFigures figures, Opening opening) {
+        return figures.rows().stream()
+                .sorted(Comparator.comparingDouble(
+                                (Row row) -> figures.median(row).orElse(-1))
+                        .reversed())
+                .map(row -> new FigureScreen.Listed(
+                        FigureWords.label(Breakdown.AREA, row),
+                        FigureWords.time(figures.median(row)),
+                        FigureWords.count(row.n()),
+                        row.small(),
+                        opening.to(row.key())))
+                .toList();
     }
 
     private static Optional<String> note(ResponseFigures figures, int drawn) {

@@ -59,6 +59,7 @@ public record FigureScreen(
             String keyHeading,
             String keySort,
             List<String> withinHeadings,
+            boolean graded,
             List<TableRow> rows,
             Optional<String> more) {}
 
@@ -84,7 +85,10 @@ public record FigureScreen(
 
     public record Cell(String words, String sort) {}
 
-    public record MapOfAreas(ChartAreas chart, Optional<String> note) {}
+    public record MapOfAreas(ChartAreas chart, List<Listed> list, Optional<String> note) {}
+
+    /// An area beside the map.
+    public record Listed(String name, String value, String n, boolean few, Optional<String> href) {}
 
     /// Whose data this is.
     public record Credit(String name, String agency, String days, String attribution, String licence) {}

@@ -41,6 +41,7 @@ final class FigureTable {
                 figures.query().withinSeconds().stream()
                         .map(seconds -> "≤ " + FigureWords.bound(seconds))
                         .toList(),
+                whole.counts().graded() > 0,
                 figures.rows().stream().limit(ROWS_MAX).map(row -> row(by, row)).toList(),
                 hidden <= 0
                         ? Optional.empty()

@@ -66,6 +66,7 @@ class FigurePagesTest {
                 "policy",
                 "people",
                 "geography.internal",
+                "actions",
                 "control.internal",
                 "history.internal",
                 "performance"));
