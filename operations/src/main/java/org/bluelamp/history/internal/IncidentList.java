@@ -168,7 +168,7 @@ class IncidentList implements Projection<HistoryEvent> {
 
     /// Rows of this transaction that are not written yet; a rollback takes them along.
     private Map<String, Row> waiting() {
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings("unchecked") // Only this class binds something under itself.
         var waiting = (Map<String, Row>) TransactionSynchronizationManager.getResource(this);
         if (waiting != null) {
             return waiting;
