@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// `bluelamp bench NAME`: measures on this machine, on a record made for it and thrown away after.
 @Command(name = "bench", description = "Measure on this machine, on a record made for it and thrown away after.")
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "What to measure: journal.")
+    @Parameters(paramLabel = "NAME", description = "What to measure: journal, incident.")
     String name = "";
 
     @Option(names = "--appends", paramLabel = "N", description = "Single appends for each measurement (default: 2000).")

@@ -36,6 +36,7 @@ import org.bluelamp.journal.Happened;
 import org.bluelamp.journal.KeyReused;
 import org.bluelamp.journal.PolicyUse;
 import org.bluelamp.journal.RequestKey;
+import org.bluelamp.journal.StaleStream;
 import org.bluelamp.journal.Withholding;
 import org.bluelamp.kernel.ActorId;
 import org.bluelamp.kernel.BoroughCode;
@@ -48,6 +49,7 @@ import org.bluelamp.testing.TestProgram;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class IncidentStoreTest {
@@ -218,6 +220,46 @@ class IncidentStoreTest {
             assertThat(given.stream().sorted().toList())
                     .isEqualTo(
                             IntStream.rangeClosed(1, despatchers * each).boxed().toList());
+        }
+    }
+
+    @Test
+    void despatchers_on_two_nodes_get_every_number_once_however_often_they_overtake_each_other() throws Exception {
+        int each = 20;
+        try (TestProgram second = TestProgram.on(
+                        program.database(),
+                        WebApplicationType.NONE,
+                        List.of("journal", "control.internal"),
+                        FixedPolicies.class,
+                        NoActions.class);
+                var pool = Executors.newFixedThreadPool(2)) {
+            var work = List.of(incidents, second.get(Incidents.class)).stream()
+                    .<Callable<List<Integer>>>map(node -> () -> IntStream.range(0, each)
+                            .map(_ -> openOn(node, asked(HALE, "2026-03-12T10:00:00Z", null)))
+                            .boxed()
+                            .toList())
+                    .toList();
+            var given = new ArrayList<Integer>();
+            for (var result : pool.invokeAll(work)) {
+                given.addAll(result.get());
+            }
+            assertThat(given.stream().sorted().toList())
+                    .isEqualTo(IntStream.rangeClosed(1, 2 * each).boxed().toList());
+        }
+    }
+
+    /// Sends it again under the same key where the other node was faster three times in a row, as a person would.
+    private static int openOn(Incidents node, Asked asked) {
+        for (int sent = 1; ; sent++) {
+            try {
+                var accepted = (Decision.Accepted<IncidentEvent, IncidentRefusal>)
+                        node.handle(request(asked, "Rupert Street", "fight"));
+                return accepted.events().getFirst().incident().number();
+            } catch (StaleStream overtaken) {
+                if (sent == 20) {
+                    throw overtaken;
+                }
+            }
         }
     }
 

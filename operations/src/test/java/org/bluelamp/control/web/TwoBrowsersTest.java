@@ -111,6 +111,10 @@ class TwoBrowsersTest {
             assertThat(marsh.textContent("#incident-" + ref))
                     .contains("Fight", "Rupert Street, West End, Westminster")
                     .doesNotContain("21 Rupert");
+            assertThat(marsh.textContent("[data-grade-count=I]"))
+                    .isEqualTo(String.valueOf(
+                            marsh.querySelectorAll("#incidents > li").size()));
+            assertThat(marsh.isVisible("#no-incidents")).isFalse();
 
             marsh.keyboard().press("f");
             marsh.keyboard().type("machete rupert");
@@ -121,6 +125,19 @@ class TwoBrowsersTest {
             marsh.waitForSelector("#log");
             assertThat(marsh.textContent("#line-1"))
                     .contains("two groups, one has a machete", "Morgan Beacon, Communications officer", "at a screen");
+            hale.keyboard().press("l");
+            hale.keyboard().type("three have run off");
+            hale.keyboard().press("Enter");
+            marsh.waitForSelector("#line-2");
+            assertThat(marsh.textContent("#line-2")).contains("three have run off", "Morgan Beacon");
+
+            marsh.keyboard().press("p");
+            marsh.waitForSelector(".proof");
+            while (marsh.querySelector(".proof-text") == null) {
+                marsh.waitForTimeout(200);
+                marsh.reload();
+            }
+            assertThat(marsh.textContent(".proof")).contains("its last version is 2", "checked just now");
             shoot(hale, ref);
         }
     }
@@ -199,12 +216,14 @@ class TwoBrowsersTest {
                             new Cookie("theme", theme).setUrl(room.uri("/").toString())));
             sizes.forEach((size, pixels) -> {
                 page.setViewportSize(pixels[0], pixels[1]);
-                for (String path : List.of("/incidents", "/incidents/new", "/incidents/" + ref)) {
+                for (String path :
+                        List.of("/incidents", "/incidents/new", "/incidents/" + ref, "/incidents/" + ref + "/proof")) {
                     page.navigate(room.uri(path).toString());
                     page.waitForTimeout(300);
                     String name = path.replace("/incidents", "board")
                             .replace("board/", "")
-                            .replace(ref, "incident");
+                            .replace(ref, "incident")
+                            .replace("/", "-");
                     page.screenshot(new Page.ScreenshotOptions()
                             .setPath(Path.of(folder, "%s-%s-%s.png".formatted(name, theme, size))));
                 }
