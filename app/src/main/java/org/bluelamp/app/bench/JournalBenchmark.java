@@ -9,6 +9,7 @@ import org.bluelamp.app.bench.Stopwatch.Work;
 import org.bluelamp.journal.Append;
 import org.bluelamp.journal.Journal;
 import org.bluelamp.journal.ServiceClock;
+import org.bluelamp.journal.Verification;
 import org.bluelamp.performance.ResponseWorkload;
 import org.springframework.context.ApplicationContext;
 
@@ -45,8 +46,21 @@ final class JournalBenchmark implements Benchmark {
                 new Work("append in batches of %,d".formatted(Journal.BATCH_MAX), "entries", Journal.BATCH_MAX),
                 batches,
                 number -> journal.appendBatch(batch(number, at))));
+        measured.add(verified(program, (int) journal.position(), progress));
         measured.add(reports(program, sizes.incidents(), progress));
         return measured;
+    }
+
+    /// Every entry read and hashed again and held against its seals.
+    private static Measurement verified(ApplicationContext program, int entries, Consumer<String> progress) {
+        Verification verification = program.getBean(Verification.class);
+        progress.accept("verify of %,d entries".formatted(entries));
+        var whole = Verification.Request.of("journal").againFromStart();
+        return Stopwatch.alone(new Work("verify", "entries", entries), 1, _ -> {
+            Verification.Report report = verification.verify(whole, _ -> {});
+            progress.accept("%,d of them sealed, %d findings"
+                    .formatted(report.sealed(), report.findings().size()));
+        });
     }
 
     /// Response figures by month and area over a made-up year, as the API answers them.

@@ -137,7 +137,7 @@ final class JournalCommand implements Runnable {
 
         private static void table(Verification.Report report) {
             System.out.printf(
-                    "%s: %,d entries, %,d of them sealed; %,d read again in %.1f s, %,d checkpoints and %,d witnessed%n",
+                    "%s: %,d entries, %,d of them sealed; %,d read in %.1f s, %,d checkpoints, %,d witnessed%n",
                     report.log(),
                     report.entries(),
                     report.sealed(),

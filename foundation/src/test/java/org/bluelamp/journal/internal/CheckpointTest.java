@@ -29,7 +29,8 @@ class CheckpointTest {
             8
             XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyg=
 
-            — bluelamp/journal azbc1Mac7N0AAUzmp4QTtcGRqvBBsrQ9hiyUrMb0/RQ+b18JBjlGng8N9BTHBIb51eMnxDVl6mMI9Ar/GQno30H/3wA=
+            — bluelamp/journal \
+            azbc1Mac7N0AAUzmp4QTtcGRqvBBsrQ9hiyUrMb0/RQ+b18JBjlGng8N9BTHBIb51eMnxDVl6mMI9Ar/GQno30H/3wA=
             """;
 
     private static final String GOLDEN_KEY = "bluelamp/journal+6b36dcd4+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4";

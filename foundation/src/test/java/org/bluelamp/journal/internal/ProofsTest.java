@@ -67,7 +67,8 @@ class ProofsTest {
                 2
                 7sKqiXHkUAX0wROq4fqGqHyR0pj5/VHMC6Cqg28SYJA=
 
-                — bluelamp/journal T9eNw5TmgKkjPc1RuF+kj8ojEYl3Hhe6k5ROUNB1JDo5LCdcROCUkISDj/Xuun1DNdiUtkGZJ90YwwJ0eO2LmhNKGAE=
+                — bluelamp/journal \
+                T9eNw5TmgKkjPc1RuF+kj8ojEYl3Hhe6k5ROUNB1JDo5LCdcROCUkISDj/Xuun1DNdiUtkGZJ90YwwJ0eO2LmhNKGAE=
                 """);
         assertThat(proofs.check(text, List.of(key.publicKey("bluelamp/journal").line()))
                         .holds())
