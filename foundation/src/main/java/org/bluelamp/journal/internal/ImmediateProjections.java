@@ -10,13 +10,20 @@ import org.springframework.stereotype.Component;
 @Component
 final class ImmediateProjections {
     private final ObjectProvider<Projection<?>> declared;
+    /// Found at the first append: the projections themselves need the journal, so they cannot be asked for before.
+    private volatile List<Projection<?>> found = List.of();
+    private volatile boolean looked;
 
     ImmediateProjections(ObjectProvider<Projection<?>> declared) {
         this.declared = declared;
     }
 
     private List<Projection<?>> all() {
-        return declared.stream().filter(Projection::immediate).toList();
+        if (!looked) {
+            found = declared.stream().filter(Projection::immediate).toList();
+            looked = true;
+        }
+        return found;
     }
 
     void apply(Recorded<?> recorded) {
