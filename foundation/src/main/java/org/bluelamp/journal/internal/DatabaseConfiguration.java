@@ -3,6 +3,7 @@ package org.bluelamp.journal.internal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -74,9 +75,10 @@ class DatabaseConfiguration {
         return JdbcClient.create(dataSource);
     }
 
+    /// Chance for everybody; safe for several threads, as most generators are not.
     @Bean
     RandomGenerator random() {
-        return RandomGenerator.of("L64X128MixRandom");
+        return new SecureRandom();
     }
 
     /// Reads `jdbc:postgresql://user:password@host/database` or the driver's own form with `user` and `password`.
