@@ -134,7 +134,7 @@ class GeoJsonReaderTest {
         var faults = new Faults();
         GeoJson read = GeoJsonReader.read("""
                 {"type": "FeatureCollection", "features": [
-                {"type": "Feature", "properties": {"name": "whole"}, "geometry": {"type": "Point", "coordinates": [0, 1]}},
+                {"type":"Feature","properties":{"name":"whole"},"geometry":{"type":"Point","coordinates":[0,1]}},
                 {"type": "Feature", "properties": {"name": "torn"}, "geometry": {"type": "Poi""", faults);
         assertThat(read.whole()).isFalse();
         assertThat(read.features())

@@ -312,7 +312,8 @@ class ReferenceLibraryTest {
     void kind_version_and_day_are_read_from_a_file_that_says_them() {
         Outcome outcome = reference.loadAreas(file("somewhere.geojson", """
                         {"type": "Feature", "properties": {"WD70CD": "E05999999", "WD70NM": "Far away"},
-                         "geometry": {"type": "Polygon", "coordinates": [[[30,50],[31,50],[31,51],[30,51],[30,50]]]}}"""), AreaTerms.READ_FROM_FILE, ACT);
+                         "geometry": {"type": "Polygon", "coordinates":
+                        [[[30,50],[31,50],[31,51],[30,51],[30,50]]]}}"""), AreaTerms.READ_FROM_FILE, ACT);
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Taken.class,
