@@ -34,7 +34,8 @@ class JournalCommandTest {
         assertThat(report.get("checked").longValue()).isPositive();
 
         Path witness = data.resolve("witness").resolve("journal.checkpoints");
-        assertThat(run(data, "journal", "verify", "--witness", witness.toString()).status())
+        assertThat(run(data, "journal", "verify", "--witness", witness.toString())
+                        .status())
                 .isZero();
 
         Answer proof = run(data, "journal", "proof", "1");
@@ -53,7 +54,13 @@ class JournalCommandTest {
     @Test
     void what_cannot_be_meant_is_wrong_usage(@TempDir Path data) {
         assertThat(run(data, "journal", "verify", "--log", "diary").status()).isEqualTo(2);
-        assertThat(run(data, "journal", "verify", "--witness", data.resolve("none").toString()).status())
+        assertThat(run(
+                                data,
+                                "journal",
+                                "verify",
+                                "--witness",
+                                data.resolve("none").toString())
+                        .status())
                 .isEqualTo(1);
         assertThat(Commands.line().execute("journal")).isEqualTo(2);
     }
@@ -67,9 +74,8 @@ class JournalCommandTest {
             var now = program.getBean(ServiceClock.class).now();
             var act = Act.byProgram("test", new Happened(now, Happened.Precision.MICROSECOND, "test"));
             var stream = journal.read(new StreamId("clock/of-a-test"), ClockEvent.class);
-            journal.append(Append.by(act)
-                    .restingOn(stream)
-                    .write(stream.stream(), new ClockEvent.ClockSet(now, now, 1)));
+            journal.append(
+                    Append.by(act).restingOn(stream).write(stream.stream(), new ClockEvent.ClockSet(now, now, 1)));
             return 0;
         });
     }
