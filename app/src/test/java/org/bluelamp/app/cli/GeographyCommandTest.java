@@ -56,7 +56,7 @@ class GeographyCommandTest {
         assertThat(first.status()).isZero();
         assertThat(first.out()).contains("Loaded: police-area 2026, valid from 2026-01-01, 1 entries, 1 refused");
         assertThat(first.err())
-                .contains("line 5, column 65, $.features[1].geometry.coordinates[0][1][0]: Each element of a position");
+                .contains("line 5, column 60, $.features[1].geometry.coordinates[0][1][0]: Each element of a position");
         assertThat(run(words).out()).contains("Nothing changed, this is loaded: police-area 2026");
     }
 
