@@ -131,7 +131,7 @@ class CrashTest {
                         .header("Idempotency-Key", "crash-%d-act-%d".formatted(SEED, act))
                         .POST(HttpRequest.BodyPublishers.ofString("""
                                 {"type": "FIGHT", "grade": "I", "place": "Behind the depot, gate %d",
-                                 "said": "Two people fighting.", "channel": "999"}""".formatted(act))));
+                                 "said": "Two people fighting.", "channel": "EMERGENCY_CALL"}""".formatted(act))));
                 Matcher ref = REF.matcher(answer.body());
                 if (answer.statusCode() == 201 && ref.find()) {
                     return ref.group(1);

@@ -19,7 +19,8 @@ final class DeadlineStore implements Deadlines {
     private static final String CANCEL = "delete from journal.deadline where stream = :stream and name = :name";
     private static final String NEXT = "select due_at from journal.deadline order by due_at limit 1";
     private static final String DUE = """
-            select stream, name, due_at, set_by from journal.deadline where due_at <= :now order by due_at limit :limit""";
+            select stream, name, due_at, set_by from journal.deadline
+             where due_at <= :now order by due_at limit :limit""";
     private static final String TAKE = """
             delete from journal.deadline where stream = :stream and name = :name and set_by = :position""";
 

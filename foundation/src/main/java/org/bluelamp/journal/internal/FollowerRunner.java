@@ -31,16 +31,19 @@ final class FollowerRunner implements Followers, SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private volatile CountDownLatch stopping = new CountDownLatch(0);
 
+    /// The followers that modules declared.
+    @Component
+    record Declared(ObjectProvider<Projection<?>> projections, ObjectProvider<Reaction<?>> reactions) {}
+
     FollowerRunner(
-            ObjectProvider<Projection<?>> projections,
-            ObjectProvider<Reaction<?>> reactions,
+            Declared declared,
             JournalStore journal,
             FollowerStore store,
             StoreAccess access,
             JournalNews news,
             org.bluelamp.journal.MachineClock clock) {
-        this.projections = projections;
-        this.reactions = reactions;
+        this.projections = declared.projections();
+        this.reactions = declared.reactions();
         this.tools =
                 new Follower.Tools(journal, store, access.transaction(), new SessionLock(access.dataSource()), clock);
         this.news = news;
