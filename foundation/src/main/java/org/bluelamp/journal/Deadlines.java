@@ -21,4 +21,10 @@ public interface Deadlines {
 
     /// The next time a clock is due on any stream, if one runs.
     java.util.Optional<Instant> next();
+
+    /// What can happen to a clock that runs on a stream.
+    sealed interface DeadlineEvent {
+        /// The clock `deadline`, set by the entry at `setBy`, was due at `dueAt` and has passed.
+        record Passed(String deadline, Instant dueAt, long setBy) implements DeadlineEvent {}
+    }
 }

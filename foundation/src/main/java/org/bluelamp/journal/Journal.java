@@ -56,4 +56,22 @@ public interface Journal {
             }
         }
     }
+
+    /// A stream moved on between reading and appending: read and decide again, three times at most.
+    final class StaleStream extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public StaleStream(StreamId stream, long expected, long found) {
+            super("The stream (%s) is at version %d, not at %d as read.".formatted(stream, found, expected));
+        }
+    }
+
+    /// The request key was used before by the same actor for a different request; nothing was written.
+    final class KeyReused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public KeyReused(RequestKey key) {
+            super("The request key (%s) was used before for another request.".formatted(key.text()));
+        }
+    }
 }

@@ -4,7 +4,7 @@ import org.bluelamp.actions.ActionId;
 import org.bluelamp.actions.ActionRequest;
 import org.bluelamp.actions.Actions;
 import org.bluelamp.journal.Act;
-import org.bluelamp.journal.DeadlineEvent;
+import org.bluelamp.journal.Deadlines.DeadlineEvent;
 import org.bluelamp.journal.Happened;
 import org.bluelamp.journal.Reaction;
 import org.bluelamp.journal.Recorded;

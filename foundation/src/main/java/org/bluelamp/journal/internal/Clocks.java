@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.bluelamp.journal.ClockEvent;
 import org.bluelamp.journal.MachineClock;
 import org.bluelamp.journal.ServiceClock;
+import org.bluelamp.journal.ServiceClocks.ClockEvent;
 import org.springframework.stereotype.Component;
 
 /// The two clocks. Until the record says otherwise the service clock is the machine's.

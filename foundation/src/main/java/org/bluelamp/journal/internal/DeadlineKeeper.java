@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.bluelamp.journal.Act;
 import org.bluelamp.journal.Append;
-import org.bluelamp.journal.DeadlineEvent;
+import org.bluelamp.journal.Deadlines.DeadlineEvent;
 import org.bluelamp.journal.Happened;
 import org.bluelamp.journal.ServiceClock;
 import org.slf4j.Logger;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bluelamp.journal.Append;
-import org.bluelamp.journal.StaleStream;
+import org.bluelamp.journal.Journal.StaleStream;
 import org.bluelamp.journal.StreamId;
 import org.springframework.stereotype.Repository;
 

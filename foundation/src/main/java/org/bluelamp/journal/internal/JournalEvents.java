@@ -1,9 +1,9 @@
 package org.bluelamp.journal.internal;
 
-import org.bluelamp.journal.ClockEvent;
-import org.bluelamp.journal.DeadlineEvent;
+import org.bluelamp.journal.Deadlines.DeadlineEvent;
 import org.bluelamp.journal.EventTypes;
-import org.bluelamp.journal.WithholdingEvent;
+import org.bluelamp.journal.ServiceClocks.ClockEvent;
+import org.bluelamp.journal.Withholding.WithholdingEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

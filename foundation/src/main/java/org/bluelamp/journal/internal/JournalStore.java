@@ -15,7 +15,7 @@ import org.bluelamp.journal.Act;
 import org.bluelamp.journal.Append;
 import org.bluelamp.journal.Appended;
 import org.bluelamp.journal.Journal;
-import org.bluelamp.journal.KeyReused;
+import org.bluelamp.journal.Journal.KeyReused;
 import org.bluelamp.journal.MachineClock;
 import org.bluelamp.journal.Recorded;
 import org.bluelamp.journal.StreamId;

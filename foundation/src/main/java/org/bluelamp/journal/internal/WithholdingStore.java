@@ -7,7 +7,7 @@ import org.bluelamp.journal.Append;
 import org.bluelamp.journal.Appended;
 import org.bluelamp.journal.StreamId;
 import org.bluelamp.journal.Withholding;
-import org.bluelamp.journal.WithholdingEvent;
+import org.bluelamp.journal.Withholding.WithholdingEvent;
 import org.springframework.stereotype.Repository;
 
 /// Withholds personal parts: the entry that says so, the mark and the destruction commit together.

@@ -2,7 +2,7 @@ package org.bluelamp.people.internal;
 
 import org.bluelamp.journal.Projection;
 import org.bluelamp.journal.Recorded;
-import org.bluelamp.journal.WithholdingEvent;
+import org.bluelamp.journal.Withholding.WithholdingEvent;
 import org.bluelamp.kernel.PersonalText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

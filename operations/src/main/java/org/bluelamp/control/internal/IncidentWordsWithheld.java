@@ -2,8 +2,8 @@ package org.bluelamp.control.internal;
 
 import org.bluelamp.journal.Projection;
 import org.bluelamp.journal.Recorded;
-import org.bluelamp.journal.WithholdingEvent;
-import org.bluelamp.journal.WithholdingEvent.Withheld;
+import org.bluelamp.journal.Withholding.WithholdingEvent;
+import org.bluelamp.journal.Withholding.WithholdingEvent.Withheld;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

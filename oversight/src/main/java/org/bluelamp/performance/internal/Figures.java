@@ -36,7 +36,7 @@ final class Figures {
         check(facts, query);
         var bySource = new LinkedHashMap<String, List<Group>>();
         for (SourceFacts source : facts.sources().values()) {
-            if (query.where().getOrDefault(Breakdown.SOURCE, source.source()).equals(source.source())) {
+            if (isAsked(source, query)) {
                 List<Group> groups = groups(facts, source, query);
                 if (!groups.isEmpty()) {
                     bySource.put(source.source(), groups);
@@ -54,6 +54,15 @@ final class Figures {
         Optional<String> only =
                 several ? Optional.empty() : bySource.keySet().stream().findFirst();
         return new ResponseFigures(query, only, rows);
+    }
+
+    /// A source that has none of the intervals asked for has nothing to say, and does not make two sources of one.
+    private static boolean isAsked(SourceFacts source, ResponseQuery query) {
+        boolean named =
+                query.where().getOrDefault(Breakdown.SOURCE, source.source()).equals(source.source());
+        boolean has = query.intervals().isEmpty()
+                || !source.intervals(query.intervals()).isEmpty();
+        return named && has;
     }
 
     /// What nobody declared cannot be asked for: an empty answer would look like a quiet night.
