@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ class CrashTest {
             RandomGenerator chance = new Random(SEED);
             Map<Integer, Kill> kills = kills(chance);
             for (int act = 0; act < ACTS; act++) {
-                Thread killer = killing(served, Optional.ofNullable(kills.get(act)), chance);
+                CompletableFuture<Void> killer = killing(served, Optional.ofNullable(kills.get(act)), chance);
                 acknowledged.put(act, opened(served, token, act));
                 killer.join();
             }
@@ -103,11 +104,11 @@ class CrashTest {
         }
     }
 
-    /// Kills while the act is under way, some milliseconds after it began.
-    private static Thread killing(ServedProgram served, Optional<Kill> kill, RandomGenerator chance) {
+    /// Kills while the act is under way, some milliseconds after it began; a kill that fails, fails the test.
+    private static CompletableFuture<Void> killing(ServedProgram served, Optional<Kill> kill, RandomGenerator chance) {
         int delay = chance.nextInt(DELAY_MILLIS_MAX);
         var own = new Random(chance.nextLong());
-        return Thread.startVirtualThread(() -> kill.ifPresent(what -> {
+        return CompletableFuture.runAsync(() -> kill.ifPresent(what -> {
             try {
                 Thread.sleep(delay);
                 switch (what) {

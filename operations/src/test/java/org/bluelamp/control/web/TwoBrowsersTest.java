@@ -91,7 +91,6 @@ class TwoBrowsersTest {
             marsh.navigate(room.uri("/incidents").toString());
             marsh.waitForSelector("#live.good");
             watch(marsh);
-
             hale.navigate(room.uri("/incidents").toString());
             var keys = new Keys(hale);
             keys.press("n");
@@ -115,7 +114,6 @@ class TwoBrowsersTest {
                     .isEqualTo(String.valueOf(
                             marsh.querySelectorAll("#incidents > li").size()));
             assertThat(marsh.isVisible("#no-incidents")).isFalse();
-
             marsh.keyboard().press("f");
             marsh.keyboard().type("machete rupert");
             marsh.keyboard().press("Enter");
@@ -130,7 +128,6 @@ class TwoBrowsersTest {
             hale.keyboard().press("Enter");
             marsh.waitForSelector("#line-2");
             assertThat(marsh.textContent("#line-2")).contains("three have run off", "Morgan Beacon");
-
             marsh.keyboard().press("p");
             marsh.waitForSelector(".proof");
             while (marsh.querySelector(".proof-text") == null) {
