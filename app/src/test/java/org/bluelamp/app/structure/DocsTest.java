@@ -30,6 +30,16 @@ class DocsTest {
     }
 
     @Test
+    void every_event_has_its_bytes_written_down() {
+        List<String> without = Generated.eventNames().stream()
+                .filter(name -> List.of("foundation", "operations", "oversight", "app").stream()
+                        .map(layer -> House.root().resolve(layer + "/src/test/resources/golden/" + name + ".v1.txt"))
+                        .noneMatch(Files::exists))
+                .toList();
+        assertThat(without).isEmpty();
+    }
+
+    @Test
     void the_page_of_problems_is_as_the_code_declares() throws IOException {
         holds("problems.md", Generated.problems());
     }

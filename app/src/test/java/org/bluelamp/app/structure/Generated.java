@@ -80,13 +80,27 @@ final class Generated {
     static String events() {
         var page = new StringBuilder(HEAD).append("# Events\n\n");
         page.append("What can happen. A name, once released, is never changed; a changed meaning is a new event.\n");
-        House.classes().stream()
-                .filter(type -> type.isInterface() && type.isTopLevelClass())
+        eventInterfaces().forEach(type -> events(page, type));
+        return page.toString();
+    }
+
+    private static Stream<JavaClass> eventInterfaces() {
+        return House.classes().stream()
+                .filter(JavaClass::isInterface)
                 .filter(type -> type.getSimpleName().endsWith("Event"))
                 .filter(type -> type.reflect().isSealed())
-                .sorted(Comparator.comparing(JavaClass::getName))
-                .forEach(type -> events(page, type));
-        return page.toString();
+                .sorted(Comparator.comparing(JavaClass::getName));
+    }
+
+    /// The public name of every event there is.
+    static List<String> eventNames() {
+        return eventInterfaces()
+                .flatMap(type -> {
+                    var types = new EventTypes(type.getPackageName().split("\\.")[2], type.reflect());
+                    return types.records().stream().map(types::nameOf);
+                })
+                .sorted()
+                .toList();
     }
 
     private static void events(StringBuilder page, JavaClass type) {

@@ -42,9 +42,7 @@ class ModulesTest {
                                     type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
                             .distinct()
                             .count();
-                    return shown <= typesMax
-                            ? ""
-                            : "%s shows %d".formatted(module.getIdentifier(), shown);
+                    return shown <= typesMax ? "" : "%s shows %d".formatted(module.getIdentifier(), shown);
                 })
                 .filter(fault -> !fault.isEmpty())
                 .toList();

@@ -2,6 +2,7 @@ package org.bluelamp.people.internal;
 
 import org.bluelamp.console.NavItem;
 import org.bluelamp.journal.EventTypes;
+import org.bluelamp.people.CommandUnitEvent;
 import org.bluelamp.people.PersonEvent;
 import org.bluelamp.people.Role;
 import org.bluelamp.policy.PolicyKind;
@@ -13,6 +14,11 @@ class PeopleWiring {
     @Bean
     EventTypes personEvents() {
         return new EventTypes("people", PersonEvent.class);
+    }
+
+    @Bean
+    EventTypes commandUnitEvents() {
+        return new EventTypes("people", CommandUnitEvent.class);
     }
 
     @Bean

@@ -12,6 +12,10 @@ import org.bluelamp.journal.ServiceClock;
 import org.bluelamp.kernel.BoroughCode;
 import org.bluelamp.kernel.Decision;
 import org.bluelamp.kernel.PersonalText;
+import org.bluelamp.people.CommandUnitEvent;
+import org.bluelamp.people.CommandUnitRefusal;
+import org.bluelamp.people.CommandUnitRequest;
+import org.bluelamp.people.CommandUnits;
 import org.bluelamp.people.People;
 import org.bluelamp.people.PersonEvent;
 import org.bluelamp.people.PersonId;
@@ -62,12 +66,14 @@ class DemoPeople implements SmartLifecycle {
             "Ray Lumen");
 
     private final People people;
+    private final CommandUnits units;
     private final Roles roles;
     private final ServiceClock clock;
     private volatile boolean running;
 
-    DemoPeople(People people, Roles roles, ServiceClock clock) {
+    DemoPeople(People people, CommandUnits units, Roles roles, ServiceClock clock) {
         this.people = people;
+        this.units = units;
         this.roles = roles;
         this.clock = clock;
     }
@@ -79,6 +85,9 @@ class DemoPeople implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (units.today().isEmpty()) {
+            formUnits();
+        }
         if (people.all().isEmpty()) {
             var made = new ArrayList<PersonId>();
             for (Role role : roles.all()) {
@@ -96,6 +105,29 @@ class DemoPeople implements SmartLifecycle {
             }
         }
         running = true;
+    }
+
+    private void formUnits() {
+        var service = new UnitCode("SERVICE");
+        ask(new CommandUnitRequest.Form(service, "The service", Optional.empty(), FIRST_DAY));
+        Map.of("CONTROL-ROOM", "Control room", "STANDARDS", "Professional standards", "HEADQUARTERS", "Headquarters")
+                .forEach((code, label) ->
+                        ask(new CommandUnitRequest.Form(new UnitCode(code), label, Optional.of(service), FIRST_DAY)));
+        BOROUGHS.forEach((borough, name) -> {
+            var unit = new UnitCode(BOROUGH_UNIT + name);
+            ask(new CommandUnitRequest.Form(unit, place(unit.code()), Optional.of(service), FIRST_DAY));
+            ask(new CommandUnitRequest.Cover(unit, "borough", borough.code(), FIRST_DAY));
+        });
+        ask(new CommandUnitRequest.Form(new UnitCode("AUTHORITY"), "The authority", Optional.empty(), FIRST_DAY));
+    }
+
+    private void ask(CommandUnitRequest request) {
+        var happened = new Happened(clock.now(), Happened.Precision.MICROSECOND, "demo");
+        switch (units.handle(request, Act.byProgram("demo-people", happened))) {
+            case Decision.Accepted<CommandUnitEvent, CommandUnitRefusal> _ -> {}
+            case Decision.Refused<CommandUnitEvent, CommandUnitRefusal>(CommandUnitRefusal refusal) ->
+                throw new IllegalStateException("The demonstration is refused: " + refusal.sentence());
+        }
     }
 
     private static UnitCode unit(Role role) {
