@@ -13,7 +13,8 @@ import org.bluelamp.journal.Verification;
 import org.bluelamp.performance.ResponseWorkload;
 import org.springframework.context.ApplicationContext;
 
-/// The record: appends by one and by four writers and in batches; reports over a million incidents.
+/// The record: appends by one and by four writers and in batches, imports, verification, reports over a million
+/// incidents.
 final class JournalBenchmark implements Benchmark {
     private static final int WRITERS = 4;
     private static final int WARM_UP = 300;
@@ -46,6 +47,7 @@ final class JournalBenchmark implements Benchmark {
                 new Work("append in batches of %,d".formatted(Journal.BATCH_MAX), "entries", Journal.BATCH_MAX),
                 batches,
                 number -> journal.appendBatch(batch(number, at))));
+        measured.add(MadeExport.imported(program, progress));
         measured.add(verified(program, (int) journal.position(), progress));
         measured.add(reports(program, sizes.incidents(), progress));
         return measured;
