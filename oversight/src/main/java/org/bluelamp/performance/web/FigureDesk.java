@@ -60,6 +60,7 @@ class FigureDesk {
                 FigureCharts.trend(trend, opening),
                 FigureCharts.bars(figures, whole, opening),
                 map(question, figures, opening),
+                query.quantileType().name().replace("TYPE_", ""),
                 credit(question.source())));
     }
 

@@ -49,6 +49,7 @@ public record FigureScreen(
             Optional<ChartTrend> trend,
             Optional<ChartBars> bars,
             Optional<MapOfAreas> map,
+            String quantileType,
             Credit credit) {}
 
     /// A headline figure with what it rests on.
