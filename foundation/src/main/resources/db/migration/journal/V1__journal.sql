@@ -32,7 +32,6 @@ create table journal.entry (
 ) partition by range (position);
 
 create index entry_of_stream on journal.entry (stream, version);
-create index entry_of_type on journal.entry (type, position);
 create trigger entry_is_final before update or delete on journal.entry
     for each row execute function journal.refuse_change();
 create trigger entry_is_not_emptied before truncate on journal.entry

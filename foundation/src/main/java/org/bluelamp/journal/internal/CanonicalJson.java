@@ -62,20 +62,29 @@ final class CanonicalJson {
     }
 
     private void object(Map<?, ?> map) {
-        SortedMap<String, Object> sorted = new TreeMap<>();
-        map.forEach((name, value) -> sorted.put((String) name, value));
         out.append('{');
         boolean first = true;
-        for (Map.Entry<String, Object> member : sorted.entrySet()) {
+        for (Map.Entry<?, ?> member : sorted(map).entrySet()) {
             if (!first) {
                 out.append(',');
             }
             first = false;
-            string(member.getKey());
+            string((String) member.getKey());
             out.append(':');
             write(member.getValue());
         }
         out.append('}');
+    }
+
+    /// The standard's order of names is that of their UTF-16 units, which is how Java compares texts; a map that is
+    /// in this order already is not sorted again.
+    private static Map<?, ?> sorted(Map<?, ?> map) {
+        if (map instanceof SortedMap<?, ?> inOrder && inOrder.comparator() == null) {
+            return inOrder;
+        }
+        SortedMap<String, Object> sorted = new TreeMap<>();
+        map.forEach((name, value) -> sorted.put((String) name, value));
+        return sorted;
     }
 
     private void string(String text) {
