@@ -46,6 +46,11 @@ public final class TestProgram implements AutoCloseable {
         return on(TestDatabase.fresh(), temporary(), settings, WebApplicationType.SERVLET, modules, beans);
     }
 
+    /// Only the journal, with further settings of the program.
+    public static TestProgram journal(List<String> settings, Class<?>... beans) {
+        return on(TestDatabase.fresh(), temporary(), settings, WebApplicationType.NONE, List.of("journal"), beans);
+    }
+
     /// Starts a second node, or the same one again, on a database that exists.
     public static TestProgram on(
             TestDatabase database, WebApplicationType web, List<String> modules, Class<?>... beans) {
@@ -79,8 +84,9 @@ public final class TestProgram implements AutoCloseable {
                 .web(web)
                 .initializers(started -> {
                     var scanner = new org.springframework.context.annotation.ClassPathBeanDefinitionScanner(
-                            (org.springframework.beans.factory.support.BeanDefinitionRegistry)
-                                    started.getBeanFactory());
+                            (org.springframework.beans.factory.support.BeanDefinitionRegistry) started.getBeanFactory(),
+                            true,
+                            started.getEnvironment());
                     scanner.setBeanNameGenerator(
                             org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
                     // The beans of other tests are not the program's.

@@ -24,6 +24,7 @@ class Sealer implements SmartLifecycle {
     private final SealFiles files;
     private final TransactionTemplate transaction;
     private final MachineClock clock;
+    private final WitnessQueue outside;
     private final Object woken = new Object();
     private @Nullable SigningKey key;
     private @Nullable Thread thread;
@@ -35,12 +36,14 @@ class Sealer implements SmartLifecycle {
             SealStore store,
             SealFiles files,
             TransactionTemplate transaction,
-            MachineClock clock) {
+            MachineClock clock,
+            WitnessQueue outside) {
         this.logs = SealLog.all(sources, store, files);
         this.store = store;
         this.files = files;
         this.transaction = transaction;
         this.clock = clock;
+        this.outside = outside;
     }
 
     /// Seals and hands over everything that is committed now.
@@ -65,7 +68,9 @@ class Sealer implements SmartLifecycle {
     private Optional<CheckpointNote> next(SealLog log, SigningKey seal) {
         return java.util.Objects.requireNonNull(transaction.execute(_ -> {
             store.lock();
-            return log.seal(seal, clock);
+            Optional<CheckpointNote> sealed = log.seal(seal, clock);
+            sealed.ifPresent(note -> outside.queue(log.log(), note));
+            return sealed;
         }));
     }
 

@@ -7,10 +7,14 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bluelamp.journal.Act;
+import org.bluelamp.journal.Happened;
 import org.bluelamp.journal.Outbox;
+import org.bluelamp.journal.ServiceClocks;
 import org.bluelamp.testing.SqlContract;
 import org.bluelamp.testing.TestProgram;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,32 @@ class OutboxTest {
             status.set(204);
             witness.deliver("k", "note");
             assertThat(bodies).containsExactly("note", "note");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void every_checkpoint_reaches_the_witness_on_another_host() throws IOException, InterruptedException {
+        var bodies = new CopyOnWriteArrayList<String>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        try (var program = TestProgram.journal(List.of("bluelamp.witness-url=http://127.0.0.1:%d/"
+                .formatted(server.getAddress().getPort())))) {
+            var happened = new Happened(Instant.parse("2026-11-22T21:00:00Z"), Happened.Precision.SECOND, "test");
+            program.get(ServiceClocks.class).run(1, Act.byProgram("test", happened));
+            program.get(Sealer.class).sealNow();
+            String sealed =
+                    program.get(SealStore.class).latest("journal").orElseThrow().text();
+            for (int tries = 0; tries < 300 && !bodies.contains(sealed); tries++) {
+                Thread.sleep(50);
+            }
+            assertThat(bodies).contains(sealed);
         } finally {
             server.stop(0);
         }
