@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,16 +154,31 @@ class IncidentList implements Projection<HistoryEvent> {
                                 .param("name", name)
                                 .update());
             case OfIncident incident ->
-                waiting().put(incident.source() + "/" + incident.key(), row(recorded, incident));
+                waiting().merge(incident.source() + "/" + incident.key(), row(recorded, incident), Row::followedBy);
         }
     }
 
     private static Row row(Recorded<HistoryEvent> recorded, OfIncident incident) {
         boolean isNew = incident instanceof HistoryEvent.Imported;
-        return new Row(incident, recorded.version(), recorded.position(), isNew);
+        LocalDate day = incident.serviceDay();
+        return new Row(incident, recorded.version(), recorded.position(), isNew, day, day);
     }
 
-    private record Row(OfIncident incident, long version, long position, boolean isNew) {}
+    /// `firstDay` and `lastDay` are those of every entry this row stands for.
+    private record Row(
+            OfIncident incident, long version, long position, boolean isNew, LocalDate firstDay, LocalDate lastDay) {
+
+        /// A later entry about the same incident, before this one was written: it stands, and is still to be counted.
+        Row followedBy(Row later) {
+            return new Row(
+                    later.incident,
+                    later.version,
+                    later.position,
+                    isNew || later.isNew,
+                    firstDay.isBefore(later.firstDay) ? firstDay : later.firstDay,
+                    lastDay.isAfter(later.lastDay) ? lastDay : later.lastDay);
+        }
+    }
 
     /// Rows of this transaction that are not written yet; a rollback takes them along.
     private Map<String, Row> waiting() {
@@ -231,16 +245,21 @@ class IncidentList implements Projection<HistoryEvent> {
         rows.forEach(row -> bySource.computeIfAbsent(row.incident().source(), _ -> new ArrayList<>())
                 .add(row));
         bySource.forEach((source, some) -> {
-            Comparator<LocalDate> order = Comparator.naturalOrder();
-            List<LocalDate> days = some.stream()
-                    .map(row -> row.incident().serviceDay())
-                    .sorted(order)
-                    .toList();
             jdbc.sql(COUNT)
                     .param("source", source)
                     .param("more", some.stream().filter(Row::isNew).count())
-                    .param("first", days.getFirst())
-                    .param("last", days.getLast())
+                    .param(
+                            "first",
+                            some.stream()
+                                    .map(Row::firstDay)
+                                    .min(LocalDate::compareTo)
+                                    .orElseThrow())
+                    .param(
+                            "last",
+                            some.stream()
+                                    .map(Row::lastDay)
+                                    .max(LocalDate::compareTo)
+                                    .orElseThrow())
                     .update();
         });
     }

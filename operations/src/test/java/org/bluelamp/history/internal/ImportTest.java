@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.bluelamp.history.Histories;
 import org.bluelamp.history.HistoryEvent;
 import org.bluelamp.history.HistoryEvent.OfIncident;
@@ -17,6 +18,7 @@ import org.bluelamp.history.ImportProgress;
 import org.bluelamp.history.ImportView;
 import org.bluelamp.history.Importing;
 import org.bluelamp.history.Mapping;
+import org.bluelamp.journal.Followers;
 import org.bluelamp.journal.Journal;
 import org.bluelamp.journal.Recorded;
 import org.bluelamp.kernel.ActorId;
@@ -95,6 +97,34 @@ class ImportTest {
         assertThat(entries).hasSize(2);
         assertThat(entries.getFirst().event()).isInstanceOf(HistoryEvent.Imported.class);
         assertThat(entries.getLast().event().areas()).containsEntry("station_ground", "Station 99");
+    }
+
+    @Test
+    void lists_that_are_dropped_and_built_again_from_the_record_are_the_same() throws IOException {
+        Path file = fires("rebuilt", 500);
+        histories().run(file, source("rebuilt"), ANALYST, ImportProgress.none());
+        Files.writeString(file, Files.readString(file).replace(",Station 3,", ",Station 99,"));
+        histories().run(file, source("rebuilt"), ANALYST, ImportProgress.none());
+        List<String> before = tables();
+
+        var followers = program.get(Followers.class);
+        followers.rebuild("history/incident-list");
+        followers.rebuild("history/import-list");
+
+        assertThat(before).hasSizeGreaterThan(500);
+        assertThat(tables()).isEqualTo(before);
+    }
+
+    /// Every row of every table the module projects, as text.
+    private static List<String> tables() {
+        return Stream.of("source", "area_name", "incident", "import")
+                .flatMap(table -> program
+                        .get(JdbcClient.class)
+                        .sql("select '%1$s ' || t::text from history.%1$s t order by t::text".formatted(table))
+                        .query(String.class)
+                        .list()
+                        .stream())
+                .toList();
     }
 
     /// A real kill: another program imports on the same database and is ended without warning half-way.
