@@ -1,6 +1,7 @@
 package org.bluelamp.control;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bluelamp.kernel.Grade;
@@ -11,12 +12,68 @@ import org.bluelamp.policy.PolicyKind;
 /// The grades of a force, most urgent first, the types of incident with the grade each stands for, and the results
 /// an incident may be closed with: the policy file `grading.json`.
 ///
-/// Units: `attendWithin` runs from the opening; a grade may leave attendance to an appointment. `sendLadder` names the
-/// ladder of the policy `ladders` on which somebody is to send.
+/// Units: `attendWithin` runs from the clock start of its grade. `sendLadder` names the ladder of the policy `ladders`
+/// on which somebody is to send, or, for a grade nobody is deployed to, to see to it. Source: C2.
 public record GradingScheme(List<GradeRow> grades, List<TypeRow> types, List<ResultRow> results) {
 
-    /// One grade: its letter, its words, how soon somebody is to be there, who sees to it that somebody is sent.
-    public record GradeRow(Grade grade, String label, Optional<Duration> attendWithin, String sendLadder) {}
+    /// How somebody gets to an incident of a grade.
+    public enum Attendance {
+        AT_ONCE,
+        /// At a time agreed with the caller, kept in the appointment diary.
+        BY_APPOINTMENT,
+        /// Nobody is deployed: it is dealt with from where it was told.
+        NONE
+    }
+
+    /// When the time to attend starts to run: with the opening, whatever it is regraded to; or anew with the last
+    /// grading.
+    public enum ClockStart {
+        OPENED,
+        GRADED
+    }
+
+    /// One grade: its letter, its words, how soon somebody is to be there, who sees to it that somebody is sent,
+    /// whether and how somebody attends, from when its time runs. A file that leaves the last two out means a
+    /// deployment at once and a clock from the opening.
+    public record GradeRow(
+            Grade grade,
+            String label,
+            Optional<Duration> attendWithin,
+            String sendLadder,
+            Optional<Attendance> attendance,
+            Optional<ClockStart> clockStart) {
+
+        public GradeRow {
+            if (attendance.equals(Optional.of(Attendance.NONE)) && attendWithin.isPresent()) {
+                throw new IllegalArgumentException(
+                        "The grade (%s) deploys nobody and yet names a time to attend within.".formatted(grade));
+            }
+        }
+
+        /// A grade that is attended at once, its time running from the opening.
+        public GradeRow(Grade grade, String label, Optional<Duration> attendWithin, String sendLadder) {
+            this(grade, label, attendWithin, sendLadder, Optional.empty(), Optional.empty());
+        }
+
+        /// Whether somebody is sent.
+        public boolean deploys() {
+            return attendance.map(how -> how != Attendance.NONE).orElse(true);
+        }
+
+        /// Whether somebody comes at an agreed time of the appointment diary.
+        public boolean needsAppointment() {
+            return attendance.equals(Optional.of(Attendance.BY_APPOINTMENT));
+        }
+
+        /// By when somebody is to be there, if the grade names a time.
+        public Optional<Instant> attendBy(Instant openedAt, Instant gradedAt) {
+            Instant start = switch (clockStart.orElse(ClockStart.OPENED)) {
+                case OPENED -> openedAt;
+                case GRADED -> gradedAt;
+            };
+            return attendWithin.map(start::plus);
+        }
+    }
 
     /// One type of incident, and the grade it has unless somebody says otherwise.
     public record TypeRow(String code, String label, Grade usualGrade) {}
