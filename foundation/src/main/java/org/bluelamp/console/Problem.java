@@ -13,6 +13,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// What went wrong with a request, worded for the person who asked: the status, the code with its page, the sentence,
@@ -58,6 +59,8 @@ public record Problem(
             case MethodArgumentTypeMismatchException mismatch -> notUnderstood(mismatch.getName(), words(mismatch));
             case MissingServletRequestParameterException missing ->
                 notUnderstood(missing.getParameterName(), "The field is missing.");
+            case MissingServletRequestPartException missing ->
+                notUnderstood(missing.getRequestPartName(), "The field is missing.");
             case MissingRequestValueException _ -> notUnderstood("", "Something that is needed is missing.");
             case MaxUploadSizeExceededException _ ->
                 plain(HttpStatus.CONTENT_TOO_LARGE, "What was sent is too large for one request.", reference);

@@ -58,6 +58,9 @@ class ActionPages {
         return show(model, Optional.empty(), Optional.empty());
     }
 
+    /// An answer that was not taken: what was typed is kept, and why not stands beside it.
+    private record NotTaken(ActionId action, String words, String fault) {}
+
     @PostMapping("/answer")
     @Needs("actions.answer")
     String answer(
@@ -65,12 +68,10 @@ class ActionPages {
             @RequestParam(defaultValue = "") String words,
             Model model,
             jakarta.servlet.http.HttpServletResponse response) {
-        if (words.length() > ANSWER_CHARACTERS_MAX) {
+        Optional<String> fault = fault(words);
+        if (fault.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(
-                    model,
-                    Optional.empty(),
-                    Optional.of("An answer has at most %d characters.".formatted(ANSWER_CHARACTERS_MAX)));
+            return show(model, Optional.empty(), Optional.of(new NotTaken(action, words, fault.get())));
         }
         Viewer viewer = viewers.require();
         var happened = new Happened(clock.now(), Happened.Precision.MICROSECOND, "screen");
@@ -80,9 +81,17 @@ class ActionPages {
                 show(model, Optional.of("Answered."), Optional.empty());
             case Decision.Refused<ActionEvent, ActionRefusal>(ActionRefusal refusal) -> {
                 response.setStatus(status(refusal).value());
-                yield show(model, Optional.empty(), Optional.of(refusal.sentence()));
+                yield show(model, Optional.empty(), Optional.of(new NotTaken(action, words, refusal.sentence())));
             }
         };
+    }
+
+    private static Optional<String> fault(String words) {
+        if (words.length() > ANSWER_CHARACTERS_MAX) {
+            return Optional.of("An answer has at most %d characters; these are %d."
+                    .formatted(ANSWER_CHARACTERS_MAX, words.length()));
+        }
+        return words.indexOf('\u0000') < 0 ? Optional.empty() : Optional.of("The words hold a sign that is no letter.");
     }
 
     private static HttpStatus status(ActionRefusal refusal) {
@@ -94,15 +103,18 @@ class ActionPages {
         };
     }
 
-    private String show(Model model, Optional<String> done, Optional<String> fault) {
+    private String show(Model model, Optional<String> done, Optional<NotTaken> notTaken) {
         Viewer viewer = viewers.require();
         List<ActionView> held = actions.heldBy(viewer);
         looks.page("/actions", held.stream().map(ActionView::about).distinct().toList());
         Instant now = clock.now();
         var rows = new ArrayList<ActionsScreen.Row>();
         for (ActionView action : held) {
-            rows.add(row(rows.size() + 1, action, now));
+            rows.add(row(rows.size() + 1, action, now, notTaken));
         }
+        Optional<String> fault = notTaken.filter(
+                        not -> held.stream().noneMatch(action -> action.action().equals(not.action())))
+                .map(NotTaken::fault);
         model.addAttribute(
                 "screen",
                 new ActionsScreen(
@@ -115,7 +127,7 @@ class ActionPages {
         return "actions/actions";
     }
 
-    private static ActionsScreen.Row row(int number, ActionView action, Instant now) {
+    private static ActionsScreen.Row row(int number, ActionView action, Instant now, Optional<NotTaken> notTaken) {
         boolean late = action.dueAt().isBefore(now);
         long minutes = Duration.between(now, action.dueAt()).abs().toMinutes();
         String due = (late ? "overdue %d min" : "due in %d min").formatted(minutes);
@@ -123,7 +135,18 @@ class ActionPages {
                 ? Optional.of("/incidents/" + action.about().substring(INCIDENT.length()))
                 : Optional.empty();
         String rung = action.rung() == 0 ? "asked of you first" : "climbed %d times".formatted(action.rung());
+        Optional<NotTaken> here = notTaken.filter(not -> not.action().equals(action.action()));
         return new ActionsScreen.Row(
-                number, action.action().text(), action.what(), action.about(), href, due, late, rung, action.blocks());
+                number,
+                action.action().text(),
+                action.what(),
+                action.about(),
+                href,
+                due,
+                late,
+                rung,
+                action.blocks(),
+                here.map(NotTaken::words).orElse(""),
+                here.map(NotTaken::fault));
     }
 }

@@ -9,7 +9,7 @@ public record ActionsScreen(
         Shell shell, String role, Optional<String> done, Optional<String> fault, boolean mayAnswer, List<Row> rows) {
 
     /// One action; `number` is its place in the list, `due` is worded, `href` opens what it is about where that has a
-    /// page.
+    /// page; `words` are an answer that was not taken, and `fault` says why.
     public record Row(
             int number,
             String action,
@@ -19,5 +19,7 @@ public record ActionsScreen(
             String due,
             boolean late,
             String rung,
-            Optional<String> blocks) {}
+            Optional<String> blocks,
+            String words,
+            Optional<String> fault) {}
 }

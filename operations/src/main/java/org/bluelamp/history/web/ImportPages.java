@@ -1,9 +1,9 @@
 package org.bluelamp.history.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Optional;
 import org.bluelamp.console.Needs;
 import org.bluelamp.console.Shells;
@@ -59,19 +59,23 @@ class ImportPages {
 
     @GetMapping
     String form(Model model) {
-        return form(model, "", List.of());
+        return form(model, UploadScreen.Faults.NONE);
     }
 
-    private String form(Model model, String fileFault, List<MappingFaults.Fault> faults) {
+    private String form(Model model, UploadScreen.Faults faults) {
         model.addAttribute(
                 "screen",
                 new UploadScreen(
                         shells.page("Import an export", "history-import"),
                         shipped.mappings().stream().map(ShippedMapping::name).toList(),
                         "%d MB".formatted(UPLOAD_MEGABYTES_MAX),
-                        fileFault,
                         faults));
         return "history/upload";
+    }
+
+    private String refused(Model model, HttpServletResponse response, UploadScreen.Faults faults) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(model, faults);
     }
 
     @PostMapping
@@ -79,33 +83,38 @@ class ImportPages {
             @RequestParam MultipartFile file,
             @RequestParam String mapping,
             @RequestParam Optional<MultipartFile> own,
-            Model model)
+            Model model,
+            HttpServletResponse response)
             throws IOException {
         if (file.isEmpty()) {
-            return form(model, "Choose a file.", List.of());
+            return refused(model, response, UploadScreen.Faults.ofFile("Choose a file."));
+        }
+        Optional<String> text = text(mapping, own);
+        if (text.isEmpty()) {
+            String unknown = "(%s) is none of the mappings that come with the program.".formatted(mapping);
+            return refused(model, response, UploadScreen.Faults.ofChoice(unknown));
         }
         try (var content = file.getInputStream()) {
-            Mapping read = histories.mapping(text(mapping, own));
+            Mapping read = histories.mapping(text.get());
             ImportJob job = jobs.take(viewers.require(), nameOf(file), content, read, ROWS_SHOWN);
             return "redirect:/history/import/" + job.id();
         } catch (MappingFaults wrong) {
-            return form(model, "", wrong.faults());
+            return refused(model, response, UploadScreen.Faults.ofMapping(wrong.faults()));
         } catch (ExportUnreadable unreadable) {
-            return form(model, String.valueOf(unreadable.getMessage()), List.of());
+            return refused(model, response, UploadScreen.Faults.ofFile(String.valueOf(unreadable.getMessage())));
         }
     }
 
-    /// The mapping somebody sent along; else the shipped one they named.
-    private String text(String mapping, Optional<MultipartFile> own) throws IOException {
+    /// The mapping somebody sent along; else the shipped one they named, where there is one of this name.
+    private Optional<String> text(String mapping, Optional<MultipartFile> own) throws IOException {
         if (own.filter(sent -> !sent.isEmpty()).isPresent()) {
             byte[] bytes = own.get().getInputStream().readNBytes(Mapping.BYTES_MAX + 1);
-            return new String(bytes, StandardCharsets.UTF_8);
+            return Optional.of(new String(bytes, StandardCharsets.UTF_8));
         }
         return shipped.mappings().stream()
                 .filter(known -> known.name().equals(mapping))
                 .map(ShippedMapping::text)
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     private static String nameOf(MultipartFile file) {

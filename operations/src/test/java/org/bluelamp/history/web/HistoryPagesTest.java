@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.bluelamp.people.PersonRequest;
 import org.bluelamp.people.SignIns;
 import org.bluelamp.people.UnitCode;
 import org.bluelamp.testing.TestProgram;
+import org.bluelamp.testing.Tricks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,7 +93,11 @@ class HistoryPagesTest {
     }
 
     private static HttpResponse<String> upload(String token, String csv, String mapping, String own) {
-        String body = part("file\"; filename=\"week.csv", csv)
+        return upload(token, "week.csv", csv, mapping, own);
+    }
+
+    private static HttpResponse<String> upload(String token, String fileName, String csv, String mapping, String own) {
+        String body = part("file\"; filename=\"" + fileName, csv)
                 + part("mapping", mapping)
                 + (own.isEmpty() ? "" : part("own\"; filename=\"own.yaml", own))
                 + "--edge--\r\n";
@@ -153,6 +160,100 @@ class HistoryPagesTest {
                 .contains("627 s")
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>alert");
+    }
+
+    /// As a quoted cell of a CSV.
+    private static String cell(String text) {
+        return "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+
+    /// As a single-quoted text of YAML.
+    private static String yaml(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    @Test
+    void a_script_in_every_field_of_the_upload_is_shown_as_words() throws InterruptedException {
+        String trick = Tricks.ALL;
+        String own = ("version: 1\nsource: {id: tricks, name: NAME, agency: NAME, licence: NAME, attribution: NAME}\n"
+                        + "zone: Europe/London\nkey: Id\n"
+                        + "times:\n  received: {column: NAME, format: \"yyyy-MM-dd HH:mm\", precision: minute}\n"
+                        + "intervals: [{name: response, seconds: Sec}]\nheadline: response\n"
+                        + "grade: {column: G, known: [A], top: [A], unknown: keep}\n"
+                        + "agency: {value: NAME}\ntype: {column: T}\nchannel: {column: T}\n"
+                        + "areas: [{kind: district, column: T, name: T}]\n")
+                .replace("NAME", yaml(trick));
+        String header = "Id," + cell(trick) + ",Sec,G,T\n";
+        String good = cell("k" + trick) + ",2020-05-15 23:00,60," + cell(trick) + "," + cell(trick) + "\n";
+        String torn = "2," + cell(trick) + "," + cell(trick) + ",A,T\n";
+        String fileName = trick.replace("\"", "%22").replace("/", "");
+
+        HttpResponse<String> sent = upload(administrator, fileName, header + good + torn, trick, own);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        String job = job(sent);
+        Tricks.assertShownAsWords(get(administrator, job));
+        post(administrator, job + "/check");
+        progressOnce(job, "Checked");
+        Tricks.assertShownAsWords(get(administrator, job + "/progress"));
+        post(administrator, job + "/start");
+        progressOnce(job, "Done");
+        Tricks.assertShownAsWords(get(administrator, job + "/progress"));
+        Tricks.assertShownAsWords(get(administrator, "/history"));
+        Tricks.assertShownAsWords(get(administrator, "/history/sources/tricks?from=2020-05-15&to=2020-05-15"));
+        HttpResponse<String> refused = get(administrator, job + "/refused.csv");
+        assertThat(refused.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(refused.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(post(administrator, job + "/put-away").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_script_in_a_mapping_that_is_refused_and_in_every_address_is_shown_as_words() {
+        String trick = yaml(Tricks.ALL);
+        String own = "version: %s\nsource: {id: %s}\nzone: %s\nkey: Id\n%s: x\ngrade: {unknown: %s}\nrows: %s\n"
+                .formatted(trick, trick, trick, trick, trick, trick);
+        HttpResponse<String> faults = upload(administrator, COLUMNS + GOOD, "seattle", own);
+        Tricks.assertShownAsWords(faults);
+        assertThat(faults.body()).contains("line 1, version:", "line 2, source.id:", "line 3, zone:");
+        Tricks.assertOnlyWords(upload(administrator, COLUMNS + GOOD, "seattle", Tricks.ALL));
+        HttpResponse<String> noSuch = upload(administrator, COLUMNS + GOOD, Tricks.ALL, "");
+        Tricks.assertShownAsWords(noSuch);
+        HttpResponse<String> lacking =
+                get(administrator, job(upload(administrator, cell(Tricks.ALL) + ",A\n1,2\n", "seattle", "")));
+        Tricks.assertShownAsWords(lacking);
+        assertThat(lacking.body()).contains("This mapping does not fit this file:", "Original Time Queued");
+        String asked = URLEncoder.encode(Tricks.ALL, StandardCharsets.UTF_8);
+        String inPath = asked.replace("+", "%20").replace("%2F", "");
+        upload(administrator, COLUMNS + GOOD, "seattle", "");
+        for (String path : List.of(
+                "/history/import/" + inPath,
+                "/history/sources/" + inPath,
+                "/history/sources/seattle?from=" + asked + "&to=" + asked,
+                "/history/sources/seattle/incidents/" + inPath)) {
+            Tricks.assertOnlyWords(get(administrator, path));
+        }
+    }
+
+    @Test
+    void what_is_missing_from_the_upload_or_not_known_is_told_beside_its_field() {
+        HttpResponse<String> noSuch = upload(administrator, COLUMNS + GOOD, "atlantis", "");
+        assertThat(noSuch.statusCode()).isEqualTo(422);
+        assertThat(noSuch.body())
+                .contains("(atlantis) is none of the mappings that come with the program.")
+                .containsPattern("id=\"mapping\"[^>]*aria-describedby=\"mapping-fault\"");
+        HttpResponse<String> noFile = upload(administrator, "", "seattle", "");
+        assertThat(noFile.statusCode()).isEqualTo(422);
+        assertThat(noFile.body()).containsPattern("id=\"file\"[^>]*aria-describedby=\"file-hint file-fault\"");
+        HttpResponse<String> nothing = send(request(administrator, "/history/import")
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString("--edge--\r\n"))
+                .build());
+        assertThat(nothing.statusCode()).isEqualTo(400);
+        assertThat(nothing.body()).contains("The field is missing.", "file");
+        String strict = job(upload(administrator, COLUMNS + GOOD, "seattle", ""));
+        HttpResponse<String> noBoolean = post(administrator, strict + "/start?strict=perhaps");
+        assertThat(noBoolean.statusCode()).isEqualTo(400);
+        assertThat(noBoolean.body()).contains("strict", "perhaps");
     }
 
     @Test
