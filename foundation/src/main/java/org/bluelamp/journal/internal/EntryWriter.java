@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.bluelamp.journal.Act;
 import org.bluelamp.journal.Append;
 import org.bluelamp.journal.Journal.StaleStream;
+import org.bluelamp.journal.Projection;
+import org.bluelamp.journal.RequestKey;
 import org.bluelamp.journal.StreamId;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +52,14 @@ final class EntryWriter {
     private static final String INSERT_PERSONAL = """
             insert into journal.personal (position, body, salt)
             select position, body, salt from unnest(?::bigint[], ?::bytea[], ?::bytea[]) as n(position, body, salt)""";
+    private static final String BULK_ENTRIES = """
+            journal.entry (position, stream, version, type, body_version, service, actor, role, entered_by, how, desk,
+                           happened_at, happened_precision, happened_source, recorded_at, caused_by, request_key,
+                           policies, facts, facts_salt, personal_hash)""";
+    private static final String BULK_HEADS = "journal.stream_head (stream, version)";
+    private static final String BULK_PERSONAL = "journal.personal (position, body, salt)";
+    /// From this many entries on they are sent by `copy`, which needs more messages but far less work a row.
+    private static final int BULK_FROM = 20;
     private static final String ADD_PARTITION = "select journal.add_partition(?)";
     private static final long ENTRIES_PER_PARTITION = 10_000_000;
     /// A partition is made this many entries before it is needed.
@@ -78,45 +90,78 @@ final class EntryWriter {
         }
     }
 
-    /// Refuses streams that moved on, then writes all entries after the tail and moves the heads.
-    List<StoredEntry> write(Connection connection, Tail tail, List<Append> appends, Instant now) throws SQLException {
-        Map<String, Long> heads = heads(connection, appends);
-        Instant recordedAt = now.isBefore(tail.recordedAt()) ? tail.recordedAt() : now;
-        var entries = new ArrayList<StoredEntry>();
-        var moved = new TreeMap<String, Long>();
-        long position = tail.position();
+    /// An event with its bodies in bytes, ready to be put at a position.
+    private record Ready(Append append, StreamId stream, String type, Body body) {}
+
+    /// Appends with everything done that can be done before the lock is taken.
+    static final class Prepared {
+        private final List<Append> appends;
+        private final List<Ready> ready;
+
+        private Prepared(List<Append> appends, List<Ready> ready) {
+            this.appends = appends;
+            this.ready = ready;
+        }
+    }
+
+    /// Writes the bodies; to be called before the append lock is taken.
+    Prepared prepare(List<Append> appends) {
+        var ready = new ArrayList<Ready>(appends.size());
         for (Append append : appends) {
-            check(append, heads);
             for (Append.Written written : append.events()) {
-                String stream = written.stream().text();
+                Object event = written.event();
+                ready.add(new Ready(append, written.stream(), events.nameOf(event), events.write(event)));
+            }
+        }
+        return new Prepared(appends, ready);
+    }
+
+    /// Refuses streams that moved on, then writes all entries after the tail and moves the heads.
+    List<StoredEntry> write(Connection connection, Tail tail, Prepared prepared, Instant now) throws SQLException {
+        Map<String, Long> before = heads(connection, prepared.appends);
+        Instant recordedAt = now.isBefore(tail.recordedAt()) ? tail.recordedAt() : now;
+        var heads = new HashMap<>(before);
+        var moved = new TreeMap<String, Long>();
+        var entries = new ArrayList<StoredEntry>(prepared.ready.size());
+        long position = tail.position();
+        int next = 0;
+        for (Append append : prepared.appends) {
+            check(append, heads);
+            for (int event = 0; event < append.events().size(); event++) {
+                Ready ready = prepared.ready.get(next++);
+                String stream = ready.stream().text();
                 long version = heads.merge(stream, 1L, Long::sum);
                 moved.put(stream, version);
                 position++;
-                entries.add(entry(append, written, position, version, recordedAt));
+                entries.add(entry(ready, position, version, recordedAt));
             }
         }
-        insert(connection, entries);
-        moveHeads(connection, moved);
-        insertPersonal(connection, entries);
+        if (entries.size() >= BULK_FROM) {
+            insertBulk(connection, entries);
+        } else {
+            insert(connection, entries);
+            insertPersonal(connection, entries);
+        }
+        moveHeads(connection, before, moved);
         addPartition(connection, tail.position(), position);
         return entries;
     }
 
-    private StoredEntry entry(Append append, Append.Written written, long position, long version, Instant recordedAt) {
-        Body body = events.write(written.event());
+    private StoredEntry entry(Ready ready, long position, long version, Instant recordedAt) {
+        Body body = ready.body();
         byte[] personal = body.personal();
         byte[] personalSalt = personal == null ? null : salt();
         byte[] personalHash =
                 personal == null || personalSalt == null ? null : EntryFormat.hash(personalSalt, personal);
         var envelope = new StoredEntry.Envelope(
                 position,
-                written.stream(),
+                ready.stream(),
                 version,
-                events.nameOf(written.event()),
+                ready.type(),
                 EventRegistry.BODY_VERSION,
                 service,
                 recordedAt,
-                append.act());
+                ready.append().act());
         return new StoredEntry(envelope, body.facts(), salt(), personal, personalSalt, personalHash);
     }
 
@@ -139,9 +184,10 @@ final class EntryWriter {
         String[] streams = appends.stream()
                 .flatMap(append -> append.restsOn().keySet().stream())
                 .map(StreamId::text)
-                .collect(Collectors.toCollection(java.util.TreeSet::new))
+                .distinct()
+                .sorted()
                 .toArray(String[]::new);
-        var heads = new TreeMap<String, Long>();
+        var heads = new HashMap<String, Long>();
         try (PreparedStatement query = connection.prepareStatement(HEADS)) {
             query.setArray(1, connection.createArrayOf("text", streams));
             try (var rows = query.executeQuery()) {
@@ -178,15 +224,55 @@ final class EntryWriter {
             columns.add(
                     "text",
                     entry -> entry.envelope().act().key().map(key -> key.text()).orElse(null));
-            columns.add(
-                    "text",
-                    entry -> CanonicalJson.text(
-                            EntryFormat.policies(entry.envelope().act().policies())));
+            columns.add("text", entry -> policies(entry.envelope().act()));
             columns.add("bytea", StoredEntry::facts);
             columns.add("bytea", StoredEntry::factsSalt);
             columns.add("bytea", StoredEntry::personalHash);
             insert.executeUpdate();
         }
+    }
+
+    private static void insertBulk(Connection connection, List<StoredEntry> entries) throws SQLException {
+        BulkRows.copy(connection, BULK_ENTRIES, entries, EntryWriter::cells);
+        List<StoredEntry> withPersonal =
+                entries.stream().filter(entry -> entry.personal() != null).toList();
+        BulkRows.copy(
+                connection,
+                BULK_PERSONAL,
+                withPersonal,
+                (cells, entry) -> cells.number(entry.envelope().position())
+                        .bytes(entry.personal())
+                        .bytes(entry.personalSalt()));
+    }
+
+    private static void cells(Projection.Cells cells, StoredEntry entry) {
+        StoredEntry.Envelope envelope = entry.envelope();
+        Act act = envelope.act();
+        cells.number(envelope.position())
+                .text(envelope.stream().text())
+                .number(envelope.version())
+                .text(envelope.type())
+                .integer(envelope.bodyVersion())
+                .text(envelope.service())
+                .text(act.actor().text())
+                .text(act.role().code())
+                .text(act.enteredBy().text())
+                .text(act.how().name())
+                .text(act.desk().orElse(null))
+                .instant(act.happened().at())
+                .text(act.happened().precision().name())
+                .text(act.happened().source())
+                .instant(envelope.recordedAt())
+                .numbers(act.causedBy())
+                .text(act.key().map(RequestKey::text).orElse(null))
+                .text(policies(act))
+                .bytes(entry.facts())
+                .bytes(entry.factsSalt())
+                .bytes(entry.personalHash());
+    }
+
+    private static String policies(Act act) {
+        return act.policies().isEmpty() ? "[]" : CanonicalJson.text(EntryFormat.policies(act.policies()));
     }
 
     private static void insertPersonal(Connection connection, List<StoredEntry> entries) throws SQLException {
@@ -204,10 +290,37 @@ final class EntryWriter {
         }
     }
 
-    private static void moveHeads(Connection connection, Map<String, Long> moved) throws SQLException {
+    /// Heads that were not there under the lock are new, and nobody else can make them; only the others are looked up.
+    private static void moveHeads(Connection connection, Map<String, Long> before, Map<String, Long> moved)
+            throws SQLException {
+        List<Map.Entry<String, Long>> all = List.copyOf(moved.entrySet());
+        if (all.size() < BULK_FROM) {
+            putHeads(connection, all);
+            return;
+        }
+        Map<Boolean, List<Map.Entry<String, Long>>> known =
+                all.stream().collect(Collectors.partitioningBy(head -> before.containsKey(head.getKey())));
+        putHeads(connection, known.getOrDefault(true, List.of()));
+        BulkRows.copy(
+                connection,
+                BULK_HEADS,
+                known.getOrDefault(false, List.of()),
+                (cells, head) -> cells.text(head.getKey()).number(head.getValue()));
+    }
+
+    private static void putHeads(Connection connection, List<Map.Entry<String, Long>> heads) throws SQLException {
+        if (heads.isEmpty()) {
+            return;
+        }
         try (PreparedStatement move = connection.prepareStatement(MOVE_HEADS)) {
-            move.setArray(1, connection.createArrayOf("text", moved.keySet().toArray()));
-            move.setArray(2, connection.createArrayOf("bigint", moved.values().toArray()));
+            move.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", heads.stream().map(Map.Entry::getKey).toArray()));
+            move.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", heads.stream().map(Map.Entry::getValue).toArray()));
             move.executeUpdate();
         }
     }

@@ -161,8 +161,9 @@ final class JournalStore implements Journal {
     }
 
     private Appended.Done write(List<Append> appends, LongConsumer before) {
+        EntryWriter.Prepared prepared = writer.prepare(appends);
         EntryWriter.Tail tail = lock();
-        List<StoredEntry> entries = onConnection(connection -> writer.write(connection, tail, appends, clock.now()));
+        List<StoredEntry> entries = onConnection(connection -> writer.write(connection, tail, prepared, clock.now()));
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("An append has at least one event.");
         }

@@ -70,6 +70,9 @@ class IncidentList implements Projection<HistoryEvent> {
     static final String CLEAR_INCIDENTS = "delete from history.incident";
     static final String CLEAR_NAMES = "delete from history.area_name";
     static final String CLEAR_SOURCES = "delete from history.source";
+    private static final String ADD = """
+            history.incident (source, key, version, row_hash, service_day, hour, agency, grade, type, flags,
+                              position)""";
     private static final String PUT = """
             insert into history.incident (source, key, version, row_hash, service_day, hour,
                                           agency, grade, type, flags, position)
@@ -115,10 +118,12 @@ class IncidentList implements Projection<HistoryEvent> {
     record NameRow(String code, String name) {}
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate bulk;
+    private final JdbcTemplate arrays;
+    private final Bulk bulk;
 
-    IncidentList(JdbcClient jdbc, JdbcTemplate bulk) {
+    IncidentList(JdbcClient jdbc, JdbcTemplate arrays, Bulk bulk) {
         this.jdbc = jdbc;
+        this.arrays = arrays;
         this.bulk = bulk;
     }
 
@@ -168,6 +173,11 @@ class IncidentList implements Projection<HistoryEvent> {
     private record Row(
             OfIncident incident, long version, long position, boolean isNew, LocalDate firstDay, LocalDate lastDay) {
 
+        /// Whether this is the first entry of its stream, so that the list cannot have the incident yet.
+        boolean first() {
+            return version == 1;
+        }
+
         /// A later entry about the same incident, before this one was written: it stands, and is still to be counted.
         Row followedBy(Row later) {
             return new Row(
@@ -208,9 +218,28 @@ class IncidentList implements Projection<HistoryEvent> {
             return;
         }
         List<Row> rows = List.copyOf(waiting.values());
-        bulk.execute((Connection connection) -> put(connection, rows));
+        bulk.add(ADD, rows.stream().filter(Row::first).toList(), IncidentList::cells);
+        List<Row> later = rows.stream().filter(row -> !row.first()).toList();
+        if (!later.isEmpty()) {
+            arrays.execute((Connection connection) -> put(connection, later));
+        }
         count(rows);
         waiting.clear();
+    }
+
+    private static void cells(Cells cells, Row row) {
+        OfIncident incident = row.incident();
+        cells.text(incident.source())
+                .text(incident.key())
+                .number(row.version())
+                .text(incident.rowHash())
+                .date(incident.serviceDay())
+                .small(incident.hour().orElse(null))
+                .text(incident.agency().orElse(null))
+                .text(incident.grade().map(Grade::code).orElse(null))
+                .text(incident.type().orElse(null))
+                .texts(incident.flags())
+                .number(row.position());
     }
 
     private static int put(Connection connection, List<Row> rows) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.bluelamp.history.HistoryEvent.AreasNamed;
 import org.bluelamp.history.HistoryEvent.Declared;
 import org.bluelamp.history.HistoryEvent.OfIncident;
+import org.bluelamp.journal.Projection;
 import org.bluelamp.kernel.Grade;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -74,6 +75,9 @@ class FactWriter {
                    agency = excluded.agency, grade = excluded.grade, top_grade = excluded.top_grade,
                    type = excluded.type, areas = excluded.areas, seconds = excluded.seconds
             """;
+    private static final String ADD = """
+            performance.response_fact (source, key, service_day, month, hour, agency, grade, top_grade, type, areas,
+                                       seconds)""";
     static final String TOUCH_MONTHS = """
             insert into performance.response_chunk (source, month, version)
             select source, cast(month as date), version
@@ -106,9 +110,11 @@ class FactWriter {
     }
 
     private final JdbcClient jdbc;
+    private final Projection.Bulk bulk;
 
-    FactWriter(JdbcClient jdbc) {
+    FactWriter(JdbcClient jdbc, Projection.Bulk bulk) {
         this.jdbc = jdbc;
+        this.bulk = bulk;
     }
 
     void declare(Declared declared, long position) {
@@ -165,13 +171,22 @@ class FactWriter {
         var touched = new LinkedHashMap<MonthOf, Long>();
         long last =
                 facts.stream().mapToLong(ResponseFacts.Pending::position).max().orElseThrow();
-        left(facts).forEach(month -> touched.put(month, last));
+        List<ResponseFacts.Pending> first =
+                facts.stream().filter(ResponseFacts.Pending::first).toList();
+        List<ResponseFacts.Pending> later =
+                facts.stream().filter(fact -> !fact.first()).toList();
+        if (!later.isEmpty()) {
+            left(later).forEach(month -> touched.put(month, last));
+        }
         facts.forEach(fact -> touched.merge(
                 new MonthOf(
                         fact.incident().source(), fact.incident().serviceDay().withDayOfMonth(1)),
                 fact.position(),
                 Math::max));
-        insert(facts, slots);
+        bulk.add(ADD, first, (cells, fact) -> cells(cells, fact.incident(), slotsOf(slots, fact.incident())));
+        if (!later.isEmpty()) {
+            insert(later, slots);
+        }
         jdbc.sql(TOUCH_MONTHS)
                 .param("sources", touched.keySet().stream().map(MonthOf::source).toArray(String[]::new))
                 .param(
@@ -248,6 +263,31 @@ class FactWriter {
                         "seconds",
                         texts(facts, one -> joined(slotsOf(slots, one).intervals(), one.intervalSeconds(), ",")))
                 .update();
+    }
+
+    private static void cells(Projection.Cells cells, OfIncident incident, Slots slots) {
+        LocalDate day = incident.serviceDay();
+        cells.text(incident.source())
+                .text(incident.key())
+                .date(day)
+                .date(day.withDayOfMonth(1))
+                .small(incident.hour().orElse(null))
+                .text(incident.agency().orElse(null))
+                .text(incident.grade().map(Grade::code).orElse(null))
+                .truth(incident.topGrade())
+                .text(incident.type().orElse(null))
+                .texts(inSlots(slots.areas(), incident.areas(), area -> area))
+                .integers(inSlots(slots.intervals(), incident.intervalSeconds(), Math::toIntExact));
+    }
+
+    /// The values in the order of their slots; null where a value is missing.
+    private static <V, C> List<@Nullable C> inSlots(List<String> slots, Map<String, V> values, Function<V, C> cell) {
+        var inOrder = new ArrayList<@Nullable C>(slots.size());
+        for (String slot : slots) {
+            V value = values.get(slot);
+            inOrder.add(value == null ? null : cell.apply(value));
+        }
+        return inOrder;
     }
 
     private static String[] texts(
