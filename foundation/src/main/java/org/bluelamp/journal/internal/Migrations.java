@@ -11,8 +11,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// Brings every module's schema up to date, as the owner: one schema and one migration history for each module.
 final class Migrations {
     /// In the order modules may use one another; a module without migrations is passed over.
-    static final List<String> MODULES =
-            List.of("journal", "policy", "people", "geography", "actions", "control", "history", "performance");
+    static final List<String> MODULES = List.of(
+            "journal", "policy", "people", "geography", "actions", "workforce", "control", "history", "performance");
     private static final String MAY_WRITE = """
             grant usage on schema %1$s to bluelamp_writer, bluelamp_reader;
             alter default privileges in schema %1$s grant select, insert, update, delete on tables to bluelamp_writer;

@@ -1,0 +1,5 @@
+/// Tours and rosters as the journal holds them.
+@NullMarked
+package org.bluelamp.workforce.internal;
+
+import org.jspecify.annotations.NullMarked;
