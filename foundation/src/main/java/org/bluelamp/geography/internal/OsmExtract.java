@@ -1,12 +1,7 @@
 package org.bluelamp.geography.internal;
 
-import crosby.binary.BinaryParser;
 import crosby.binary.Osmformat;
-import crosby.binary.file.BlockInputStream;
-import crosby.binary.file.FileBlock;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +27,6 @@ final class OsmExtract {
             "bus_stop",
             "bus_guideway");
 
-    private static final Set<String> FEATURES_KNOWN = Set.of("OsmSchema-V0.6", "DenseNodes", "HistoricalInformation");
-
     /// A named way and where it runs, in its order.
     record Way(String name, List<Coordinate> points) {}
 
@@ -49,9 +42,9 @@ final class OsmExtract {
         var ways = new Ways();
         var nodes = new Nodes();
         try {
-            read(pbf, ways);
+            OsmBlocks.read(pbf, ways);
             ways.drafts.forEach(draft -> java.util.Arrays.stream(draft.nodes()).forEach(nodes::want));
-            read(pbf, nodes);
+            OsmBlocks.read(pbf, nodes);
         } catch (IOException | IndexOutOfBoundsException torn) {
             faults.refused(
                     Rule.NOT_PBF,
@@ -68,62 +61,7 @@ final class OsmExtract {
                 .toList());
     }
 
-    private static void read(byte[] pbf, Blocks into) throws IOException {
-        try (var in = new BlockInputStream(new ByteArrayInputStream(pbf), into)) {
-            in.process();
-        } catch (UncheckedIOException torn) {
-            throw new IOException(torn.getMessage(), torn);
-        }
-        if (into.blocks == 0) {
-            throw new IOException("It holds nothing");
-        }
-    }
-
-    /// The blocks of a file, one after the other.
-    private abstract static class Blocks extends BinaryParser {
-        int blocks;
-
-        @Override
-        public void handleBlock(FileBlock block) {
-            blocks++;
-            try {
-                switch (block.getType()) {
-                    case "OSMHeader" -> parse(Osmformat.HeaderBlock.parseFrom(block.getData()));
-                    case "OSMData" -> parse(Osmformat.PrimitiveBlock.parseFrom(block.getData()));
-                    default -> {} // the format lets readers pass over kinds of block they do not know
-                }
-            } catch (IOException torn) {
-                throw new UncheckedIOException(torn);
-            }
-        }
-
-        @Override
-        protected void parse(Osmformat.HeaderBlock header) {
-            header.getRequiredFeaturesList().stream()
-                    .filter(feature -> !FEATURES_KNOWN.contains(feature))
-                    .findFirst()
-                    .ifPresent(feature -> {
-                        throw new UncheckedIOException(new IOException("It needs the feature (%s)".formatted(feature)));
-                    });
-        }
-
-        @Override
-        protected void parseRelations(List<Osmformat.Relation> relations) {}
-
-        @Override
-        protected void parseWays(List<Osmformat.Way> ways) {}
-
-        @Override
-        protected void parseNodes(List<Osmformat.Node> nodes) {}
-
-        @Override
-        protected void parseDense(Osmformat.DenseNodes nodes) {}
-
-        @Override
-        public void complete() {}
-    }
-
-    private static final class Ways extends Blocks {
+    private static final class Ways extends OsmBlocks {
         final List<Draft> drafts = new ArrayList<>();
 
         @Override
@@ -157,7 +95,7 @@ final class OsmExtract {
         }
     }
 
-    private static final class Nodes extends Blocks {
+    private static final class Nodes extends OsmBlocks {
         private final Map<Long, Optional<Coordinate>> places = new HashMap<>();
 
         void want(long node) {

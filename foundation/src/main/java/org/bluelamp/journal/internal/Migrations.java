@@ -12,7 +12,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Migrations {
     /// In the order modules may use one another; a module without migrations is passed over.
     static final List<String> MODULES = List.of(
-            "journal", "policy", "people", "geography", "actions", "workforce", "control", "history", "performance");
+            "journal",
+            "policy",
+            "people",
+            "geography",
+            "actions",
+            "workforce",
+            "control",
+            "despatch",
+            "history",
+            "performance");
     private static final String MAY_WRITE = """
             grant usage on schema %1$s to bluelamp_writer, bluelamp_reader;
             alter default privileges in schema %1$s grant select, insert, update, delete on tables to bluelamp_writer;

@@ -1,0 +1,8 @@
+/// Directed despatch: where units are.
+@ApplicationModule(
+        allowedDependencies = {"kernel", "journal", "console", "policy", "people", "geography", "workforce", "control"})
+@NullMarked
+package org.bluelamp.despatch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
