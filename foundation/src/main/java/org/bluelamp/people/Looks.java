@@ -14,7 +14,7 @@ public class Looks {
 
     /// The permissions whose pages show incidents or people: every such page leaves an entry (a test holds it).
     public static final Set<String> PERMISSIONS_THAT_LOOK =
-            Set.of("incident.read", "incident.search", "history.read", "people.read", "actions.read");
+            Set.of("incident.read", "incident.search", "history.read", "people.read", "actions.read", "duties.read");
 
     private final Looking looking;
     private final Viewers viewers;

@@ -16,6 +16,7 @@ public final class Commands {
             GeographyCommand::new,
             ReportCommand::new,
             PeopleCommand::new,
+            WorkforceCommand::new,
             PolicyCommand::new,
             TokenCommand::new);
 
