@@ -43,7 +43,7 @@ final class WorkforceCommand implements Runnable {
             footer = {
                 "",
                 "Columns: day,callsign,tour,kind,borough,command_unit,from,until,vehicle,equipment,crew",
-                "e.g. 2026-11-22,MP12,1,RESPONSE,E09000033,BOCU-WESTMINSTER,07:00,15:00,,TASER,p-104:TASER/2027-03-31 p-105",
+                "e.g. 2026-11-22,MP12,1,RESPONSE,E09000033,BOCU-WESTMINSTER,07:00,15:00,,,p-104:TASER/2027-03-31 p-105",
                 "Good rows are planned; each faulty one is named with its line and field. A file can be loaded again:",
                 "what stands on the roster already is left alone."
             })
@@ -66,8 +66,7 @@ final class WorkforceCommand implements Runnable {
 
         private Rosters.Outcome take(ApplicationContext context, String csv) {
             var now = context.getBean(ServiceClock.class).now();
-            var act = Act.byProgram(
-                    "command-line", new Happened(now, Happened.Precision.MICROSECOND, "command-line"));
+            var act = Act.byProgram("command-line", new Happened(now, Happened.Precision.MICROSECOND, "command-line"));
             return context.getBean(Rosters.class).take(csv, Optional.empty(), check, act);
         }
 
@@ -78,10 +77,7 @@ final class WorkforceCommand implements Runnable {
             }
             System.out.printf(
                     "%s: %,d tours, %,d stood already, %,d rows faulty.%n",
-                    check ? "Would be planned" : "Planned",
-                    outcome.planned(),
-                    outcome.unchanged(),
-                    outcome.faulty());
+                    check ? "Would be planned" : "Planned", outcome.planned(), outcome.unchanged(), outcome.faulty());
             return outcome.faulty() == 0 ? 0 : 1;
         }
 
