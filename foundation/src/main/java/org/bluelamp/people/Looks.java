@@ -13,8 +13,15 @@ import org.springframework.stereotype.Component;
 public class Looks {
 
     /// The permissions whose pages show incidents or people: every such page leaves an entry (a test holds it).
-    public static final Set<String> PERMISSIONS_THAT_LOOK =
-            Set.of("incident.read", "incident.search", "history.read", "people.read", "actions.read", "duties.read");
+    public static final Set<String> PERMISSIONS_THAT_LOOK = Set.of(
+            "incident.read",
+            "incident.search",
+            "history.read",
+            "people.read",
+            "actions.read",
+            "duties.read",
+            "persons.read",
+            "contact.read");
 
     private final Looking looking;
     private final Viewers viewers;

@@ -15,11 +15,13 @@ final class Migrations {
             "journal",
             "policy",
             "people",
+            "persons",
             "geography",
             "actions",
             "workforce",
             "control",
             "despatch",
+            "contact",
             "history",
             "performance");
     private static final String MAY_WRITE = """
