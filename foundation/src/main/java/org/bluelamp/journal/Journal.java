@@ -3,14 +3,15 @@ package org.bluelamp.journal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bluelamp.kernel.ActorId;
 
 /// The way in to the record for every module.
 public interface Journal {
 
     /// Appends all events or none.
     ///
-    /// Errors: `StaleStream` when a stream rested on has moved on; `IllegalArgumentException` for an event whose
-    /// type no module declared.
+    /// Errors: `StaleStream` when a stream rested on has moved on; `IllegalArgumentException` for an event
+    /// whose type no module declared.
     Appended append(Append append);
 
     /// The same, remembering under the act's request key that `request` (any canonical text of it) was answered
@@ -19,8 +20,15 @@ public interface Journal {
     /// Errors: as above, and `KeyReused` for the same key with another request.
     Appended appendOnce(Append append, String request, String answer);
 
-    /// Appends a batch of imported entries, one append each, in one transaction; the lock is held 100 ms at most
-    /// by keeping batches at `BATCH_MAX` entries or fewer. Every stream rested on is checked as in `append`.
+    /// What was answered before to this request under this key; empty where the key was never used, or was
+    /// forgotten.
+    ///
+    /// Errors: `KeyReused` for a key used before for another request.
+    Optional<String> answered(ActorId actor, RequestKey key, String request);
+
+    /// Appends a batch of imported entries, one append each, in one transaction; the lock is held 100 ms at
+    /// most by keeping batches at `BATCH_MAX` entries or fewer. Every stream rested on is checked as in
+    /// `append`.
     Appended.Done appendBatch(List<Append> appends);
 
     /// All entries of a stream that are events of this kind, in order.

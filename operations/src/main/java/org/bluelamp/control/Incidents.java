@@ -12,6 +12,9 @@ public interface Incidents {
     /// The most open incidents one board shows.
     int BOARD_MAX = 500;
 
+    /// The most open incidents one call answers with.
+    int OPEN_MAX = 10_000;
+
     /// The most incidents one search finds.
     int FOUND_MAX = 50;
 
@@ -26,8 +29,11 @@ public interface Incidents {
 
     Optional<IncidentView> find(IncidentRef incident, Sight sight);
 
-    /// Open incidents, the most urgent grade first, then the oldest; `BOARD_MAX` at most.
+    /// Open incidents in the order of the one queue; `BOARD_MAX` at most.
     List<IncidentView> open(Sight sight);
+
+    /// The first of them; `max` at most, and never more than `OPEN_MAX`.
+    List<IncidentView> open(Sight sight, int max);
 
     /// Incidents whose number, type, place or words are meant by the text, best first; `FOUND_MAX` at most.
     List<IncidentView> search(String text, Sight sight);

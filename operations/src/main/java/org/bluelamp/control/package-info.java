@@ -1,5 +1,6 @@
-/// The control room: incidents.
-@ApplicationModule(allowedDependencies = {"kernel", "journal", "console", "policy", "people", "geography", "actions"})
+/// The control room: incidents, units, the queue.
+@ApplicationModule(
+        allowedDependencies = {"kernel", "journal", "console", "policy", "people", "geography", "actions", "workforce"})
 @NullMarked
 package org.bluelamp.control;
 

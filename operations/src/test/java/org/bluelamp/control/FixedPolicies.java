@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.bluelamp.control.IncidentEvent.Risk;
 import org.bluelamp.journal.Act;
 import org.bluelamp.kernel.BoroughCode;
 import org.bluelamp.kernel.Grade;
@@ -15,7 +17,8 @@ import org.bluelamp.policy.PolicyLoad;
 import org.bluelamp.policy.PolicyScope;
 import org.bluelamp.policy.PolicyVersion;
 
-/// One small grading scheme, in force for ever, for tests that start the control room without the other modules.
+/// One small grading scheme, in force for ever, for tests that start the control room without the other
+/// modules.
 public class FixedPolicies implements Policies {
     public static final GradingScheme SCHEME = new GradingScheme(
             List.of(
@@ -28,11 +31,47 @@ public class FixedPolicies implements Policies {
                     new GradingScheme.TypeRow("BURGLARY", "Burglary, suspects gone", new Grade("S"))),
             List.of(new GradingScheme.ResultRow("NO_TRACE", "Attended, no trace")));
 
+    /// Everything counts but what the control room itself ends.
+    public static final ClosingRules CLOSING = new ClosingRules(
+            List.of(new ClosingRules.CodeRow("NO_OFFENCE_DISCLOSED", "No offence disclosed")),
+            List.of(new ClosingRules.CodeRow("PSW", "Public safety and welfare")),
+            List.of(),
+            List.of("NO_TRACE", "DONE", ClosingRules.DUPLICATE),
+            "#######/##");
+
+    public static final UnitStatuses STATUSES = new UnitStatuses(
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Stream.of(UnitStatus.values())
+                    .map(status -> new UnitStatuses.StatusRow(status, status.name(), "0", sendable(status)))
+                    .toList());
+
+    public static final QueueRules QUEUE = new QueueRules(
+            List.of(
+                    new QueueRules.RiskRow(Risk.LIFE, "risk to life", Duration.ZERO, Optional.of(new Grade("I"))),
+                    new QueueRules.RiskRow(Risk.WEAPON, "weapon", Duration.ofMinutes(10), Optional.empty()),
+                    new QueueRules.RiskRow(Risk.VULNERABLE, "vulnerable", Duration.ofMinutes(15), Optional.empty()),
+                    new QueueRules.RiskRow(Risk.REPEAT, "repeat", Duration.ofMinutes(10), Optional.empty())),
+            Duration.ofMinutes(10),
+            Duration.ofHours(72));
+
+    private static UnitStatuses.Sendable sendable(UnitStatus status) {
+        return switch (status) {
+            case SENT, ON_THE_WAY, AT_SCENE, DEPLOYABLE -> UnitStatuses.Sendable.BY_DIVERT;
+            case CUSTODY, NOT_AVAILABLE -> UnitStatuses.Sendable.NOT;
+            case AVAILABLE, PATROLLING, AT_STATION -> UnitStatuses.Sendable.FREELY;
+            case MEAL_BREAK -> UnitStatuses.Sendable.WITH_REASON;
+        };
+    }
+
     @Override
-    @SuppressWarnings("unchecked") // There is only one kind.
     public <R> Policy<R> inForce(PolicyKind<R> kind, Instant at, Optional<BoroughCode> borough) {
-        return (Policy<R>)
-                new Policy<>("grading", 1, LocalDate.EPOCH, Optional.empty(), PolicyScope.service(), List.of(SCHEME));
+        R row = Stream.of(SCHEME, CLOSING, STATUSES, QUEUE)
+                .filter(kind.row()::isInstance)
+                .map(kind.row()::cast)
+                .findFirst()
+                .orElseThrow();
+        return new Policy<>(kind.name(), 1, LocalDate.EPOCH, Optional.empty(), PolicyScope.service(), List.of(row));
     }
 
     @Override

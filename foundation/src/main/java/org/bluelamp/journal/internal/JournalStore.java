@@ -18,8 +18,10 @@ import org.bluelamp.journal.Journal;
 import org.bluelamp.journal.Journal.KeyReused;
 import org.bluelamp.journal.MachineClock;
 import org.bluelamp.journal.Recorded;
+import org.bluelamp.journal.RequestKey;
 import org.bluelamp.journal.StreamId;
 import org.bluelamp.journal.StreamRead;
+import org.bluelamp.kernel.ActorId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -128,6 +130,22 @@ final class JournalStore implements Journal {
                     .update();
             return done;
         });
+    }
+
+    @Override
+    public Optional<String> answered(ActorId actor, RequestKey key, String request) {
+        byte[] hash = EntryFormat.sha256().digest(request.getBytes(StandardCharsets.UTF_8));
+        return jdbc.sql(ANSWERED)
+                .param("actor", actor.text())
+                .param("key", key.text())
+                .query(Answered.class)
+                .optional()
+                .map(before -> {
+                    if (!Arrays.equals(before.requestHash(), hash)) {
+                        throw new KeyReused(key);
+                    }
+                    return before.answer();
+                });
     }
 
     private record Answered(byte[] requestHash, String answer) {}

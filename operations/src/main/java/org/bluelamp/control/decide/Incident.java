@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.bluelamp.control.IncidentEvent;
 import org.bluelamp.control.IncidentEvent.Closed;
-import org.bluelamp.control.IncidentEvent.NoteAdded;
-import org.bluelamp.control.IncidentEvent.NoteCorrected;
 import org.bluelamp.control.IncidentEvent.Opened;
-import org.bluelamp.control.IncidentEvent.ReportedAfterClose;
-import org.bluelamp.control.IncidentEvent.Restricted;
+import org.bluelamp.control.IncidentEvent.Reopened;
 import org.bluelamp.control.Sight;
 import org.bluelamp.kernel.ActorId;
 import org.bluelamp.kernel.BoroughCode;
@@ -23,22 +20,27 @@ public sealed interface Incident {
     record NotOpened() implements Incident {}
 
     /// Somebody still has something to do.
-    record Open(IncidentRef ref, Log log, Visibility visibility) implements Incident {
+    record Open(IncidentRef ref, Log log, Visibility visibility, Course course) implements Incident {
         private Incident next(IncidentEvent event) {
-            Log after = logAfter(log, event);
+            Log written = log.after(event);
             Visibility seen = visibility.after(event);
-            return switch (event) {
-                case Closed closed -> new Finished(ref, after, seen, closed.by());
-                case Opened _, NoteAdded _, NoteCorrected _, ReportedAfterClose _, Restricted _ ->
-                    new Open(ref, after, seen);
-            };
+            Course gone = course.after(event);
+            return event instanceof Closed closed
+                    ? new Finished(ref, written, seen, gone, closed.by())
+                    : new Open(ref, written, seen, gone);
         }
     }
 
     /// It was closed by `closedBy`; reports still reach its log.
-    record Finished(IncidentRef ref, Log log, Visibility visibility, ActorId closedBy) implements Incident {
+    record Finished(IncidentRef ref, Log log, Visibility visibility, Course course, ActorId closedBy)
+            implements Incident {
         private Incident next(IncidentEvent event) {
-            return new Finished(ref, logAfter(log, event), visibility.after(event), closedBy);
+            Log written = log.after(event);
+            Visibility seen = visibility.after(event);
+            Course gone = course.after(event);
+            return event instanceof Reopened
+                    ? new Open(ref, written, seen, gone)
+                    : new Finished(ref, written, seen, gone, closedBy);
         }
     }
 
@@ -55,16 +57,27 @@ public sealed interface Incident {
             return lines + 1;
         }
 
-        Log withWords(int line) {
-            return new Log(line, with(worded, line), corrected);
-        }
-
-        Log withoutWords(int line) {
-            return new Log(line, worded, corrected);
-        }
-
-        Log correcting(int line) {
-            return new Log(lines, worded, with(corrected, line));
+        /// The log after one more event.
+        ///
+        /// Errors: `IllegalStateException` for a second opening, which is a defect of the record.
+        Log after(IncidentEvent event) {
+            return switch (event) {
+                case Opened _ ->
+                    throw new IllegalStateException("The incident (%s) was opened twice.".formatted(event.incident()));
+                case IncidentEvent.NoteAdded _, IncidentEvent.ReportedAfterClose _, IncidentEvent.CallerLinked _ ->
+                    new Log(event.line(), with(worded, event.line()), corrected);
+                case IncidentEvent.NoteCorrected correction ->
+                    new Log(event.line(), with(worded, event.line()), with(corrected, correction.corrects()));
+                case IncidentEvent.LiesNear _,
+                        IncidentEvent.Restricted _,
+                        IncidentEvent.PassedOn _,
+                        IncidentEvent.Grading _,
+                        IncidentEvent.Despatch _,
+                        IncidentEvent.SameAs _,
+                        IncidentEvent.DuplicateLinked _,
+                        IncidentEvent.RelatedTo _,
+                        IncidentEvent.Ending _ -> new Log(event.line(), worded, corrected);
+            };
         }
 
         private static Set<Integer> with(Set<Integer> set, int line) {
@@ -74,23 +87,36 @@ public sealed interface Incident {
         }
     }
 
-    /// Who may see an incident: those of its borough and of the whole service; once restricted, only the persons
-    /// named, wherever they are. While nobody knows its borough, an incident is everybody's.
-    record Visibility(@Nullable BoroughCode borough, Set<ActorId> restrictedTo) {
+    /// Who may see an incident: those of its borough, of a borough whose border is near, and of the whole
+    /// service; once restricted, only the persons named, wherever they are. While nobody knows its borough, it
+    /// is everybody's.
+    record Visibility(@Nullable BoroughCode borough, Set<BoroughCode> near, Set<ActorId> restrictedTo) {
         public Visibility {
+            near = Set.copyOf(near);
             restrictedTo = Set.copyOf(restrictedTo);
         }
 
         boolean to(Sight sight) {
+            BoroughCode within = sight.within();
             return restrictedTo.isEmpty()
-                    ? borough == null || sight.within() == null || borough.equals(sight.within())
+                    ? borough == null || within == null || borough.equals(within) || near.contains(within)
                     : restrictedTo.contains(sight.person());
         }
 
         private Visibility after(IncidentEvent event) {
             return switch (event) {
-                case Restricted restricted -> new Visibility(borough, Set.copyOf(restricted.persons()));
-                case Opened _, NoteAdded _, ReportedAfterClose _, NoteCorrected _, Closed _ -> this;
+                case IncidentEvent.Restricted restricted ->
+                    new Visibility(borough, near, Set.copyOf(restricted.persons()));
+                case IncidentEvent.LiesNear lies -> new Visibility(borough, Set.copyOf(lies.boroughs()), restrictedTo);
+                case Opened _,
+                        IncidentEvent.NoteAdded _,
+                        IncidentEvent.ReportedAfterClose _,
+                        IncidentEvent.NoteCorrected _,
+                        IncidentEvent.PassedOn _,
+                        IncidentEvent.Grading _,
+                        IncidentEvent.Despatch _,
+                        IncidentEvent.Link _,
+                        IncidentEvent.Ending _ -> this;
             };
         }
     }
@@ -124,23 +150,13 @@ public sealed interface Incident {
     }
 
     private static Incident opened(IncidentEvent event) {
-        return switch (event) {
-            case Opened first -> new Open(first.incident(), Log.OPENING, new Visibility(first.borough(), Set.of()));
-            case NoteAdded _, NoteCorrected _, ReportedAfterClose _, Closed _, Restricted _ ->
-                throw new IllegalStateException("The incident (%s) was never opened.".formatted(event.incident()));
-        };
-    }
-
-    /// What one more event makes of the log.
-    private static Log logAfter(Log log, IncidentEvent event) {
-        return switch (event) {
-            case Opened _ ->
-                throw new IllegalStateException("The incident (%s) was opened twice.".formatted(event.incident()));
-            case NoteAdded note -> log.withWords(note.line());
-            case ReportedAfterClose report -> log.withWords(report.line());
-            case NoteCorrected correction -> log.withWords(correction.line()).correcting(correction.corrects());
-            case Closed closed -> log.withoutWords(closed.line());
-            case Restricted restricted -> log.withoutWords(restricted.line());
-        };
+        if (event instanceof Opened first) {
+            return new Open(
+                    first.incident(),
+                    Log.OPENING,
+                    new Visibility(first.borough(), Set.of(), Set.of()),
+                    Course.opened(first));
+        }
+        throw new IllegalStateException("The incident (%s) was never opened.".formatted(event.incident()));
     }
 }

@@ -10,9 +10,9 @@ import org.bluelamp.journal.StreamId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// How many numbers were given on each service day: a projection, changed with the entry itself. One entry of the
-/// day's stream gives one number, so the count is also the version an opening rests on; a wrong count could not
-/// give a number twice, the journal would refuse it.
+/// How many numbers were given on each service day: a projection, changed with the entry itself. One entry of
+/// the day's stream gives one number, so the count is also the version an opening rests on; a wrong count could
+/// not give a number twice, the journal would refuse it.
 @Repository
 class IncidentNumbers implements Projection<IncidentDayEvent> {
     static final String GIVE = """

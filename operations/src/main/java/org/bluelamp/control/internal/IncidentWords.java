@@ -1,14 +1,9 @@
 package org.bluelamp.control.internal;
 
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bluelamp.control.IncidentEvent;
-import org.bluelamp.control.IncidentEvent.Closed;
-import org.bluelamp.control.IncidentEvent.NoteAdded;
-import org.bluelamp.control.IncidentEvent.NoteCorrected;
 import org.bluelamp.control.IncidentEvent.Opened;
-import org.bluelamp.control.IncidentEvent.ReportedAfterClose;
-import org.bluelamp.control.IncidentEvent.Restricted;
 import org.bluelamp.journal.Projection;
 import org.bluelamp.journal.Recorded;
 import org.bluelamp.kernel.PersonalText;
@@ -16,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The words incidents are found by: a projection, changed with the entry itself, so that what was just said is found.
-/// Rebuilt, it has no words that were withheld; `IncidentWordsWithheld` takes them out when it happens.
+/// The words incidents are found by: a projection, changed with the entry itself, so that what was just said is
+/// found. Rebuilt, it has no words that were withheld; `IncidentWordsWithheld` takes them out when it happens.
 @Repository
 class IncidentWords implements Projection<IncidentEvent> {
     static final String INSERT = """
@@ -54,17 +49,10 @@ class IncidentWords implements Projection<IncidentEvent> {
 
     @Override
     public void on(Recorded<IncidentEvent> recorded) {
-        switch (recorded.event()) {
-            case Opened opened -> {
-                insert(recorded, false, facts(opened.locality(), opened.ward()));
-                insert(recorded, true, personal(opened.place(), opened.said(), opened.caller()));
-            }
-            case NoteAdded note -> insert(recorded, true, personal(note.words()));
-            case ReportedAfterClose report -> insert(recorded, true, personal(report.words()));
-            case NoteCorrected correction -> insert(recorded, true, personal(correction.words()));
-            case Closed closed -> insert(recorded, true, personal(closed.words()));
-            case Restricted restricted -> insert(recorded, true, personal(restricted.reason()));
+        if (recorded.event() instanceof Opened opened) {
+            insert(recorded, false, facts(opened.locality(), opened.ward()));
         }
+        insert(recorded, true, personal(recorded.event().spoken()));
     }
 
     private void insert(Recorded<IncidentEvent> recorded, boolean personal, String words) {
@@ -82,8 +70,8 @@ class IncidentWords implements Projection<IncidentEvent> {
         return (locality == null ? "" : locality) + (ward == null ? "" : " " + ward);
     }
 
-    private static String personal(PersonalText... texts) {
-        return Stream.of(texts)
+    private static String personal(List<PersonalText> texts) {
+        return texts.stream()
                 .map(text -> switch (text) {
                     case PersonalText.Known known -> known.words();
                     case PersonalText.Withheld _ -> "";

@@ -7,8 +7,8 @@ import org.bluelamp.journal.Withholding.WithholdingEvent.Withheld;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Takes withheld words out of the search at the moment they are withheld. Has no table of its own: a rebuild of
-/// `IncidentWords` reads the words as withheld, so that there is nothing to clear here.
+/// Takes withheld words out of the search at the moment they are withheld. Has no table of its own: a rebuild
+/// of `IncidentWords` reads the words as withheld, so that there is nothing to clear here.
 @Repository
 class IncidentWordsWithheld implements Projection<WithholdingEvent> {
     static final String DELETE = """

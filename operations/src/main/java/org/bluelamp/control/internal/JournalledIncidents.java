@@ -1,5 +1,6 @@
 package org.bluelamp.control.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bluelamp.control.Asked;
@@ -16,17 +16,16 @@ import org.bluelamp.control.IncidentDayEvent.NumberGiven;
 import org.bluelamp.control.IncidentEvent;
 import org.bluelamp.control.IncidentRefusal;
 import org.bluelamp.control.IncidentRequest;
-import org.bluelamp.control.IncidentRequest.AddNote;
-import org.bluelamp.control.IncidentRequest.Close;
-import org.bluelamp.control.IncidentRequest.CorrectNote;
+import org.bluelamp.control.IncidentRequest.Change;
 import org.bluelamp.control.IncidentRequest.Open;
-import org.bluelamp.control.IncidentRequest.Restrict;
 import org.bluelamp.control.IncidentView;
 import org.bluelamp.control.Incidents;
 import org.bluelamp.control.Sight;
+import org.bluelamp.control.decide.Before;
 import org.bluelamp.control.decide.Decide;
 import org.bluelamp.control.decide.Incident;
 import org.bluelamp.control.decide.IncidentDay;
+import org.bluelamp.control.decide.Unit;
 import org.bluelamp.journal.Act;
 import org.bluelamp.journal.Append;
 import org.bluelamp.journal.Appended;
@@ -39,8 +38,7 @@ import org.bluelamp.journal.StreamId;
 import org.bluelamp.journal.StreamRead;
 import org.bluelamp.kernel.Decision;
 import org.bluelamp.kernel.IncidentRef;
-import org.bluelamp.policy.Policies;
-import org.bluelamp.policy.Policy;
+import org.bluelamp.kernel.TourRef;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -53,26 +51,26 @@ class JournalledIncidents implements Incidents {
     private static final Pattern BETWEEN_TERMS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Journal journal;
-    private final Policies policies;
+    private final Rulebook rulebook;
     private final IncidentNumbers numbers;
-    private final IncidentBoard board;
+    private final IncidentLists lists;
     private final ServiceClock clock;
     private final ZoneId zone;
-    /// One opening at a time on this node, so that despatchers beside each other do not make each other try again;
-    /// between nodes the journal decides.
+    /// One opening at a time on this node, so that despatchers beside each other do not make each other try
+    /// again; between nodes the journal decides.
     private final ReentrantLock opening = new ReentrantLock(true);
 
     JournalledIncidents(
             Journal journal,
-            Policies policies,
+            Rulebook rulebook,
             IncidentNumbers numbers,
-            IncidentBoard board,
+            IncidentLists lists,
             ServiceClock clock,
             @Value("${bluelamp.zone:Europe/London}") ZoneId zone) {
         this.journal = journal;
-        this.policies = policies;
+        this.rulebook = rulebook;
         this.numbers = numbers;
-        this.board = board;
+        this.lists = lists;
         this.clock = clock;
         this.zone = zone;
     }
@@ -81,119 +79,111 @@ class JournalledIncidents implements Incidents {
     public Decision<IncidentEvent, IncidentRefusal> handle(IncidentRequest request) {
         return switch (request) {
             case Open open -> open(open);
-            case AddNote note -> change(note.incident(), note, List.of(), incident -> Decide.addNote(incident, note));
-            case CorrectNote correction ->
-                change(
-                        correction.incident(),
-                        correction,
-                        List.of(),
-                        incident -> Decide.correctNote(incident, correction));
-            case Close close -> {
-                Policy<GradingScheme> policy = inForce(close.asked());
-                yield change(
-                        close.incident(),
-                        close,
-                        List.of(policy.use()),
-                        incident -> Decide.close(incident, close, policy.only()));
-            }
-            case Restrict restrict ->
-                change(restrict.incident(), restrict, List.of(), incident -> Decide.restrict(incident, restrict));
+            case Change change -> Journal.retrying(_ -> changeOnce(change));
         };
     }
 
     private Decision<IncidentEvent, IncidentRefusal> open(Open request) {
-        Policy<GradingScheme> policy = inForce(request.asked());
         opening.lock();
         try {
-            return Journal.retrying(_ -> openOnce(request, policy));
+            return Journal.retrying(_ -> openOnce(request));
         } finally {
             opening.unlock();
         }
     }
 
-    private Decision<IncidentEvent, IncidentRefusal> openOnce(Open request, Policy<GradingScheme> policy) {
+    private Decision<IncidentEvent, IncidentRefusal> openOnce(Open request) {
+        var streams = new ReadStreams(journal);
+        TourRef unit = request.foundBy();
+        Unit foundBy = unit == null ? new Unit.NotOn() : streams.unit(unit);
         IncidentDay day = numbers.of(LocalDate.ofInstant(request.asked().at(), zone));
-        Decision<IncidentEvent, IncidentRefusal> decision = Decide.open(day, request, policy.only());
+        Decision<IncidentEvent, IncidentRefusal> decision =
+                Decide.open(day, request, foundBy, rulebook.rules(request.asked()));
         return switch (decision) {
-            case Decision.Refused<IncidentEvent, IncidentRefusal> refused -> refused;
+            case Decision.Refused<IncidentEvent, IncidentRefusal> refused ->
+                answeredBefore(request).orElse(refused);
             case Decision.Accepted<IncidentEvent, IncidentRefusal> accepted -> {
                 IncidentRef ref = accepted.events().getFirst().incident();
                 StreamId dayStream = IncidentNumbers.stream(day.day());
-                StreamId stream = Incidents.stream(ref);
-                Append append = Append.by(act(request.asked(), List.of(policy.use())))
+                streams.isNew(ref);
+                Append append = streams.write(
+                                Append.by(act(request.asked(), rulebook.used(request))), accepted.events())
                         .restingOn(dayStream, day.given())
-                        .restingOn(stream, 0)
-                        .write(dayStream, new NumberGiven(ref))
-                        .writeAll(stream, accepted.events());
-                yield switch (journal.appendOnce(append, RequestText.of(request), ref.toString())) {
-                    case Appended.Done _ -> accepted;
-                    case Appended.Repeated repeated -> first(IncidentRef.of(repeated.answer()));
-                };
+                        .write(dayStream, new NumberGiven(ref));
+                yield append(append, request, accepted, ref);
             }
         };
     }
 
-    private Decision<IncidentEvent, IncidentRefusal> first(IncidentRef ref) {
-        return Decision.accept(journal.read(Incidents.stream(ref), IncidentEvent.class)
-                .events()
-                .getFirst());
+    private Decision<IncidentEvent, IncidentRefusal> changeOnce(Change request) {
+        var streams = new ReadStreams(journal);
+        Incident incident = streams.incident(request.incident());
+        boolean crewing = !incident.seenBy(request.asked().sight())
+                && lists.crewing(request.incident(), request.asked().sight());
+        Before before = streams.before(request, crewing, rulebook.rules(request.asked()));
+        Decision<IncidentEvent, IncidentRefusal> decision = Decide.change(request, before);
+        return switch (decision) {
+            case Decision.Refused<IncidentEvent, IncidentRefusal> refused ->
+                answeredBefore(request).orElse(refused);
+            case Decision.Accepted<IncidentEvent, IncidentRefusal> accepted ->
+                append(
+                        streams.write(Append.by(act(request, rulebook.used(request))), accepted.events()),
+                        request,
+                        accepted,
+                        request.incident());
+        };
     }
 
-    private Decision<IncidentEvent, IncidentRefusal> change(
-            IncidentRef ref,
+    private Decision<IncidentEvent, IncidentRefusal> append(
+            Append append,
             IncidentRequest request,
-            List<PolicyUse> used,
-            Function<Incident, Decision<IncidentEvent, IncidentRefusal>> decide) {
-        return Journal.retrying(_ -> {
-            StreamRead<IncidentEvent> read = journal.read(Incidents.stream(ref), IncidentEvent.class);
-            Optional<Decision<IncidentEvent, IncidentRefusal>> before = before(read, request);
-            if (before.isPresent()) {
-                return before.get();
-            }
-            Decision<IncidentEvent, IncidentRefusal> decision = decide.apply(Incident.from(read.events()));
-            return switch (decision) {
-                case Decision.Refused<IncidentEvent, IncidentRefusal> refused -> refused;
-                case Decision.Accepted<IncidentEvent, IncidentRefusal> accepted -> {
-                    Append append = Append.by(act(request.asked(), used))
-                            .restingOn(read)
-                            .writeAll(read.stream(), accepted.events());
-                    journal.appendOnce(append, RequestText.of(request), ref.toString());
-                    yield accepted;
-                }
-            };
-        });
+            Decision.Accepted<IncidentEvent, IncidentRefusal> accepted,
+            IncidentRef ref) {
+        return switch (journal.appendOnce(append, text(request), ref.toString())) {
+            case Appended.Done _ -> accepted;
+            case Appended.Repeated repeated -> first(request, IncidentRef.of(repeated.answer()));
+        };
     }
 
-    /// What this very request did before. It is asked first, because a request that was done (a closing) would now
-    /// be refused. The same key with other words falls through, and the journal refuses it.
-    private static Optional<Decision<IncidentEvent, IncidentRefusal>> before(
-            StreamRead<IncidentEvent> read, IncidentRequest request) {
-        Asked asked = request.asked();
-        return read.entries().stream()
-                .filter(entry -> entry.act().actor().equals(asked.by())
-                        && entry.act().key().equals(Optional.of(asked.key()))
-                        && RequestText.saysTheSame(request, entry.event()))
+    /// What this very request did before: one that was done (a closing) would now be refused.
+    private Optional<Decision<IncidentEvent, IncidentRefusal>> answeredBefore(IncidentRequest request) {
+        return journal.answered(request.asked().by(), request.asked().key(), text(request))
+                .map(answer -> first(request, IncidentRef.of(answer)));
+    }
+
+    private Decision<IncidentEvent, IncidentRefusal> first(IncidentRequest request, IncidentRef ref) {
+        return new Decision.Accepted<>(journal.read(Incidents.stream(ref), IncidentEvent.class).entries().stream()
+                .filter(entry -> entry.act().actor().equals(request.asked().by())
+                        && entry.act().key().equals(Optional.of(request.asked().key())))
                 .map(Recorded::event)
-                .findFirst()
-                .map(Decision::accept);
+                .toList());
     }
 
-    private Policy<GradingScheme> inForce(Asked asked) {
-        return policies.inForce(
-                GradingScheme.KIND,
-                asked.at(),
-                Optional.ofNullable(asked.sight().within()));
+    private static String text(IncidentRequest request) {
+        return RequestText.of((Record) request, request.asked());
     }
 
-    private static Act act(Asked asked, List<PolicyUse> used) {
-        String source = asked.how().name().toLowerCase(Locale.ROOT);
+    private static Act act(Change request, List<PolicyUse> used) {
+        return request instanceof IncidentRequest.SayStatus said
+                ? act(request.asked(), said.happenedAt(), used)
+                : act(request.asked(), used);
+    }
+
+    static Act act(Asked asked, List<PolicyUse> used) {
+        return act(asked, asked.at(), used);
+    }
+
+    private static Act act(Asked asked, Instant happenedAt, List<PolicyUse> used) {
         return new Act(
                 asked.by(),
-                asked.role(),
-                asked.by(),
+                asked.as(),
+                asked.enteredBy(),
                 asked.how(),
                 Optional.empty(),
-                new Happened(asked.at(), Happened.Precision.MICROSECOND, source),
+                new Happened(
+                        happenedAt,
+                        happenedAt.equals(asked.at()) ? Happened.Precision.MICROSECOND : Happened.Precision.SECOND,
+                        asked.how().name().toLowerCase(Locale.ROOT)),
                 List.of(),
                 Optional.of(asked.key()),
                 used);
@@ -201,13 +191,17 @@ class JournalledIncidents implements Incidents {
 
     @Override
     public Optional<IncidentView> find(IncidentRef incident, Sight sight) {
-        return board.find(incident, sight);
+        return lists.find(incident, sight);
     }
 
     @Override
     public List<IncidentView> open(Sight sight) {
-        return board.open(
-                sight, scheme().grades().stream().map(row -> row.grade().code()).toList());
+        return open(sight, BOARD_MAX);
+    }
+
+    @Override
+    public List<IncidentView> open(Sight sight, int max) {
+        return lists.open(sight, Math.min(max, OPEN_MAX));
     }
 
     @Override
@@ -226,16 +220,18 @@ class JournalledIncidents implements Incidents {
         scheme().types().forEach(type -> types.put(type.code(), type.label().toLowerCase(Locale.UK)));
         var number = NUMBER.matcher(asked);
         String ref = number.matches() ? LocalDate.ofInstant(clock.now(), zone) + "-" + number.group(1) : asked;
-        return board.search(sight, terms, types, ref);
+        return lists.search(sight, terms, types, ref);
     }
 
     private GradingScheme scheme() {
-        return policies.inForce(GradingScheme.KIND, clock.now()).only();
+        return rulebook.grading(clock.now());
     }
 
     @Override
     public Optional<StreamRead<IncidentEvent>> log(IncidentRef incident, Sight sight) {
         StreamRead<IncidentEvent> read = journal.read(Incidents.stream(incident), IncidentEvent.class);
-        return Incident.from(read.events()).seenBy(sight) ? Optional.of(read) : Optional.empty();
+        return Incident.from(read.events()).seenBy(sight) || lists.crewing(incident, sight)
+                ? Optional.of(read)
+                : Optional.empty();
     }
 }

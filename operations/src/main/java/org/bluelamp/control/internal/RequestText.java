@@ -1,82 +1,48 @@
 package org.bluelamp.control.internal;
 
-import java.util.List;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.stream.Collectors;
-import org.bluelamp.control.IncidentEvent;
-import org.bluelamp.control.IncidentEvent.Closed;
-import org.bluelamp.control.IncidentEvent.NoteAdded;
-import org.bluelamp.control.IncidentEvent.NoteCorrected;
-import org.bluelamp.control.IncidentEvent.Opened;
-import org.bluelamp.control.IncidentEvent.ReportedAfterClose;
-import org.bluelamp.control.IncidentEvent.Restricted;
-import org.bluelamp.control.IncidentRequest;
-import org.bluelamp.control.IncidentRequest.AddNote;
-import org.bluelamp.control.IncidentRequest.Close;
-import org.bluelamp.control.IncidentRequest.CorrectNote;
-import org.bluelamp.control.IncidentRequest.Open;
-import org.bluelamp.control.IncidentRequest.Restrict;
-import org.bluelamp.kernel.ActorId;
-import org.bluelamp.kernel.PersonalText;
+import java.util.stream.Stream;
+import org.bluelamp.control.Asked;
+import org.bluelamp.control.PlaceGiven;
+import org.jspecify.annotations.Nullable;
 
-/// A request in one canonical text, without the time it was sent, so that sending it again is seen to be the same.
-/// The journal keeps only its hash.
+/// A request in one canonical text, without who asked and the time it was sent, so that sending it again is
+/// seen to be the same. The journal keeps only its hash.
 final class RequestText {
     private RequestText() {}
 
-    static String of(IncidentRequest request) {
-        return switch (request) {
-            case Open open ->
-                parts(
-                        "open",
-                        open.type(),
-                        String.valueOf(open.grade()),
-                        open.place().words(),
-                        open.said(),
-                        open.caller(),
-                        open.channel().name());
-            case AddNote note -> parts("note", note.incident().toString(), note.words());
-            case CorrectNote correction ->
-                parts(
-                        "correct",
-                        correction.incident().toString(),
-                        Integer.toString(correction.line()),
-                        correction.words());
-            case Close close -> parts("close", close.incident().toString(), close.result(), close.words());
-            case Restrict restrict ->
-                parts(
-                        "restrict",
-                        restrict.incident().toString(),
-                        restrict.persons().stream().map(ActorId::text).sorted().collect(Collectors.joining(",")),
-                        restrict.reason());
+    /// The kind of request and every value of it but `asked`, each with its length before it, so that no two
+    /// requests have one text.
+    static String of(Record request, Asked asked) {
+        return Stream.concat(
+                        Stream.of(request.getClass().getSimpleName()),
+                        Stream.of(request.getClass().getRecordComponents())
+                                .filter(component -> component.getType() != Asked.class)
+                                .map(component -> text(value(component, request), asked)))
+                .map(part -> part.length() + ":" + part)
+                .collect(Collectors.joining());
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record request) {
+        try {
+            return component.getAccessor().invoke(request);
+        } catch (IllegalAccessException | InvocationTargetException unreadable) {
+            throw new IllegalStateException("The request (%s) cannot be read.".formatted(component), unreadable);
+        }
+    }
+
+    private static String text(@Nullable Object value, Asked asked) {
+        return switch (value) {
+            case null -> "none";
+            case Instant at when at.equals(asked.at()) -> "now";
+            case PlaceGiven place -> place.words();
+            case Collection<?> several ->
+                several.stream().map(String::valueOf).sorted().toList().toString();
+            case Object other -> other.toString();
         };
-    }
-
-    /// Each part with its length before it, so that no two requests have one text.
-    private static String parts(String... parts) {
-        return List.of(parts).stream().map(part -> part.length() + ":" + part).collect(Collectors.joining());
-    }
-
-    /// Whether an event is what this request led to.
-    static boolean saysTheSame(IncidentRequest request, IncidentEvent event) {
-        return switch (event) {
-            case Opened _ -> false;
-            case NoteAdded e -> request instanceof AddNote note && words(e.words(), note.words());
-            case ReportedAfterClose e -> request instanceof AddNote note && words(e.words(), note.words());
-            case NoteCorrected e ->
-                request instanceof CorrectNote correction
-                        && e.corrects() == correction.line()
-                        && words(e.words(), correction.words());
-            case Closed e ->
-                request instanceof Close close && e.result().equals(close.result()) && words(e.words(), close.words());
-            case Restricted e ->
-                request instanceof Restrict restrict
-                        && e.persons().containsAll(restrict.persons())
-                        && e.persons().size() <= restrict.persons().size() + 1
-                        && words(e.reason(), restrict.reason());
-        };
-    }
-
-    private static boolean words(PersonalText recorded, String asked) {
-        return recorded.equals(PersonalText.of(asked));
     }
 }

@@ -7,11 +7,7 @@ import org.bluelamp.actions.Actions;
 import org.bluelamp.control.GradingScheme;
 import org.bluelamp.control.IncidentEvent;
 import org.bluelamp.control.IncidentEvent.Closed;
-import org.bluelamp.control.IncidentEvent.NoteAdded;
-import org.bluelamp.control.IncidentEvent.NoteCorrected;
 import org.bluelamp.control.IncidentEvent.Opened;
-import org.bluelamp.control.IncidentEvent.ReportedAfterClose;
-import org.bluelamp.control.IncidentEvent.Restricted;
 import org.bluelamp.control.Incidents;
 import org.bluelamp.journal.Act;
 import org.bluelamp.journal.Happened;
@@ -22,8 +18,8 @@ import org.bluelamp.kernel.IncidentRef;
 import org.bluelamp.policy.Policies;
 import org.springframework.stereotype.Component;
 
-/// Sees to it that an open incident is somebody's: asks the despatch desk to grade and send, by the ladder the grade
-/// names, and takes it back when the incident is closed.
+/// Sees to it that an open incident is somebody's: asks the despatch desk to grade and send, by the ladder the
+/// grade names, and takes it back when the incident is closed.
 @Component
 class SendWatch implements Reaction<IncidentEvent> {
     static final String WHAT = "Grade and send";
@@ -51,7 +47,8 @@ class SendWatch implements Reaction<IncidentEvent> {
         switch (recorded.event()) {
             case Opened opened -> ask(opened, recorded);
             case Closed closed -> withdraw(closed, recorded);
-            case NoteAdded _, NoteCorrected _, ReportedAfterClose _, Restricted _ -> {}
+            case IncidentEvent.Log _, IncidentEvent.Grading _, IncidentEvent.Despatch _, IncidentEvent.Link _ -> {}
+            case IncidentEvent.Resulted _, IncidentEvent.Coded _, IncidentEvent.Reopened _ -> {}
         }
     }
 

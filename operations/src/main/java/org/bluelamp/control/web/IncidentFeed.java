@@ -9,9 +9,6 @@ import org.bluelamp.console.RowChange;
 import org.bluelamp.console.Viewer;
 import org.bluelamp.control.IncidentEvent;
 import org.bluelamp.control.IncidentEvent.Closed;
-import org.bluelamp.control.IncidentEvent.NoteAdded;
-import org.bluelamp.control.IncidentEvent.NoteCorrected;
-import org.bluelamp.control.IncidentEvent.Opened;
 import org.bluelamp.control.IncidentEvent.ReportedAfterClose;
 import org.bluelamp.control.IncidentEvent.Restricted;
 import org.bluelamp.control.IncidentView;
@@ -22,8 +19,9 @@ import org.bluelamp.kernel.ActorId;
 import org.bluelamp.kernel.IncidentRef;
 import org.springframework.stereotype.Component;
 
-/// What happens to the board of open incidents while somebody watches it. A restricted incident is never told live,
-/// not even to those named on it: one answer serves everybody of a role. They see it when they load the page.
+/// What happens to the board of open incidents while somebody watches it. A restricted incident is never told
+/// live, not even to those named on it: one answer serves everybody of a role. They see it when they load the
+/// page.
 @Component
 class IncidentFeed implements LiveFeed<IncidentEvent> {
     private static final ActorId NOBODY = new ActorId("system/live");
@@ -58,13 +56,18 @@ class IncidentFeed implements LiveFeed<IncidentEvent> {
         IncidentRef ref = recorded.event().incident();
         Sight sight = new Sight(NOBODY, viewer.borough().orElse(null));
         return switch (recorded.event()) {
-            case Opened _, NoteAdded _, NoteCorrected _ ->
-                incidents.find(ref, sight).filter(IncidentView::open).map(this::put).stream()
-                        .toList();
+            case ReportedAfterClose _, IncidentEvent.Coded _ -> List.of();
             case Closed _ ->
                 incidents.find(ref, sight).map(IncidentFeed::remove).stream().toList();
-            case ReportedAfterClose _ -> List.of();
             case Restricted restricted -> hidden(restricted, sight).stream().toList();
+            case IncidentEvent.Log _,
+                    IncidentEvent.Grading _,
+                    IncidentEvent.Despatch _,
+                    IncidentEvent.Link _,
+                    IncidentEvent.Resulted _,
+                    IncidentEvent.Reopened _ ->
+                incidents.find(ref, sight).filter(IncidentView::open).map(this::put).stream()
+                        .toList();
         };
     }
 

@@ -130,7 +130,24 @@ record IncidentForm(Map<String, String> fields, Set<String> persons) {
             case NobodyNamed _ -> "persons";
             case ReasonMissing _ -> "reason";
             case UnknownLine _, LineCorrectedBefore _ -> "correction";
-            case UnknownIncident _, IncidentClosed _ -> "incident";
+            case UnknownIncident _, IncidentClosed _, IncidentRefusal.NotClosed _ -> "incident";
+            case IncidentRefusal.GradeUnchanged _ -> "grade";
+            case IncidentRefusal.WhyMissing _, IncidentRefusal.RegradeNotAsked _ -> "reason";
+            case IncidentRefusal.TimesWrongWay _ -> "until";
+            case IncidentRefusal.UnknownUnit _,
+                    IncidentRefusal.UnitCommitted _,
+                    IncidentRefusal.UnitNotHere _,
+                    IncidentRefusal.UnitNotSendable _,
+                    IncidentRefusal.UnitOnDuty _,
+                    IncidentRefusal.StatusOfIncident _,
+                    IncidentRefusal.StatusOfUnit _,
+                    IncidentRefusal.NothingToUndo _,
+                    IncidentRefusal.UnitsStillCommitted _ -> "unit";
+            case IncidentRefusal.CodeMissing _,
+                    IncidentRefusal.UnknownCode _,
+                    IncidentRefusal.CrimeNumberForm _,
+                    IncidentRefusal.OneOrTheOther _ -> "crime";
+            case IncidentRefusal.SameIncident _, IncidentRefusal.LinkedBefore _ -> "other";
         };
     }
 }

@@ -10,12 +10,8 @@ import org.bluelamp.console.Shells;
 import org.bluelamp.console.Viewer;
 import org.bluelamp.control.GradingScheme;
 import org.bluelamp.control.IncidentEvent;
-import org.bluelamp.control.IncidentEvent.Closed;
-import org.bluelamp.control.IncidentEvent.NoteAdded;
 import org.bluelamp.control.IncidentEvent.NoteCorrected;
 import org.bluelamp.control.IncidentEvent.Opened;
-import org.bluelamp.control.IncidentEvent.ReportedAfterClose;
-import org.bluelamp.control.IncidentEvent.Restricted;
 import org.bluelamp.control.IncidentView;
 import org.bluelamp.control.Incidents;
 import org.bluelamp.control.web.IncidentPages.Sent;
@@ -30,8 +26,8 @@ import org.bluelamp.kernel.Coordinate;
 import org.bluelamp.kernel.PersonalText;
 import org.springframework.stereotype.Component;
 
-/// Words an incident and its log: who did what when, in which role and how it was entered; old words stay, struck
-/// through, beside the line that put them right.
+/// Words an incident and its log: who did what when, in which role and how it was entered; old words stay,
+/// struck through, beside the line that put them right.
 @Component
 class IncidentLog {
     private static final Duration ASKED_WITHIN = Duration.ofSeconds(10);
@@ -40,13 +36,15 @@ class IncidentLog {
     private final Askers askers;
     private final Wording wording;
     private final Names names;
+    private final LogWords logWords;
     private final Actions actions;
 
-    IncidentLog(Shells shells, Askers askers, Wording wording, Names names, Actions actions) {
+    IncidentLog(Shells shells, Askers askers, Wording wording, Names names, LogWords logWords, Actions actions) {
         this.shells = shells;
         this.askers = askers;
         this.wording = wording;
         this.names = names;
+        this.logWords = logWords;
         this.actions = actions;
     }
 
@@ -138,62 +136,10 @@ class IncidentLog {
     private record Around(Map<Integer, Integer> struck, boolean mayWrite, GradingScheme scheme, Names.Looked names) {}
 
     private Line line(Recorded<IncidentEvent> entry, Around around) {
-        GradingScheme scheme = around.scheme();
-        return switch (entry.event()) {
-            case Opened e ->
-                line(
-                        entry,
-                        around,
-                        new Said(
-                                "Opened as %s, grade %s, by %s"
-                                        .formatted(
-                                                scheme.typeLabel(e.type()),
-                                                Wording.gradeLabel(e.grade(), scheme),
-                                                Wording.of(e.channel())),
-                                "accent",
-                                true));
-            case NoteAdded e -> line(entry, around, new Said("", "", true));
-            case ReportedAfterClose e ->
-                line(
-                        entry,
-                        around,
-                        new Said(
-                                "Report after closing, for %s to see to"
-                                        .formatted(around.names().of(e.conflictFor())),
-                                "alarm",
-                                true));
-            case NoteCorrected e -> line(entry, around, new Said("Corrects line " + e.corrects(), "", true));
-            case Closed e ->
-                line(
-                        entry,
-                        around,
-                        new Said(
-                                "Closed: "
-                                        + scheme.result(e.result())
-                                                .map(GradingScheme.ResultRow::label)
-                                                .orElse(e.result()),
-                                "good",
-                                false));
-            case Restricted e ->
-                line(
-                        entry,
-                        around,
-                        new Said(
-                                "Restricted to "
-                                        + String.join(
-                                                ", ",
-                                                e.persons().stream()
-                                                        .map(around.names()::of)
-                                                        .toList()),
-                                "alarm",
-                                false));
-        };
+        return line(entry, around, logWords.of(entry.event(), around.scheme(), around.names()));
     }
 
-    /// What a line is beside its words, and how it is marked.
-    private record Said(String kind, String dot, boolean correctable) {}
-
-    private Line line(Recorded<IncidentEvent> entry, Around around, Said said) {
+    private Line line(Recorded<IncidentEvent> entry, Around around, LogWords.Said said) {
         Spoken spoken = Spoken.of(entry.event());
         int struckBy = around.struck().getOrDefault(spoken.number(), 0);
         String who = around.names().of(entry.act().actor());

@@ -24,7 +24,18 @@ class IncidentProblems {
     static HttpStatus status(IncidentRefusal refusal) {
         return switch (refusal) {
             case UnknownIncident _ -> HttpStatus.NOT_FOUND;
-            case IncidentClosed _, LineCorrectedBefore _ -> HttpStatus.CONFLICT;
+            case IncidentClosed _,
+                    LineCorrectedBefore _,
+                    IncidentRefusal.NotClosed _,
+                    IncidentRefusal.GradeUnchanged _,
+                    IncidentRefusal.RegradeNotAsked _,
+                    IncidentRefusal.UnitCommitted _,
+                    IncidentRefusal.UnitNotHere _,
+                    IncidentRefusal.UnitNotSendable _,
+                    IncidentRefusal.UnitOnDuty _,
+                    IncidentRefusal.NothingToUndo _,
+                    IncidentRefusal.UnitsStillCommitted _,
+                    IncidentRefusal.LinkedBefore _ -> HttpStatus.CONFLICT;
             case UnknownType _,
                     UnknownGrade _,
                     PlaceMissing _,
@@ -33,7 +44,17 @@ class IncidentProblems {
                     UnknownLine _,
                     UnknownResult _,
                     NobodyNamed _,
-                    ReasonMissing _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    ReasonMissing _,
+                    IncidentRefusal.WhyMissing _,
+                    IncidentRefusal.TimesWrongWay _,
+                    IncidentRefusal.UnknownUnit _,
+                    IncidentRefusal.StatusOfIncident _,
+                    IncidentRefusal.StatusOfUnit _,
+                    IncidentRefusal.CodeMissing _,
+                    IncidentRefusal.UnknownCode _,
+                    IncidentRefusal.CrimeNumberForm _,
+                    IncidentRefusal.OneOrTheOther _,
+                    IncidentRefusal.SameIncident _ -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 

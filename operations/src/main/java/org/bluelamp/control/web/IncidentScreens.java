@@ -8,8 +8,8 @@ import org.bluelamp.console.Shell;
 public final class IncidentScreens {
     private IncidentScreens() {}
 
-    /// One incident in a list; rows stand in the order of `rank`. `due` is the ISO time its countdown runs to, or
-    /// empty.
+    /// One incident in a list; rows stand in the order of `rank`. `due` is the ISO time its countdown runs to,
+    /// or empty.
     public record Row(
             String id,
             String rank,
@@ -64,7 +64,8 @@ public final class IncidentScreens {
         }
     }
 
-    /// One line of a log. `dot` is how its mark looks; `struckBy` names the line that put it right, 0 where none did.
+    /// One line of a log. `dot` is how its mark looks; `struckBy` names the line that put it right, 0 where
+    /// none did.
     public record Line(
             int number,
             String time,

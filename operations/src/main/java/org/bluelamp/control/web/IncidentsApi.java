@@ -88,8 +88,8 @@ class IncidentsApi {
     /// A list and how many it holds at most.
     record Page(List<Listed> incidents, int max) {}
 
-    /// What opens an incident. `place` is resolved by the gazetteer; where it is in several places, `chosen` is the
-    /// point `latitude,longitude` in microdegrees of the one that is meant.
+    /// What opens an incident. `place` is resolved by the gazetteer; where it is in several places, `chosen` is
+    /// the point `latitude,longitude` in microdegrees of the one that is meant.
     record OpenBody(
             @Nullable String type,
             @Nullable String grade,

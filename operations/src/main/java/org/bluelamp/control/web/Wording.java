@@ -7,9 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.bluelamp.control.Channel;
 import org.bluelamp.control.GradingScheme;
 import org.bluelamp.control.IncidentView;
+import org.bluelamp.control.QueueRules;
+import org.bluelamp.control.UnitStatus;
+import org.bluelamp.control.UnitStatuses;
+import org.bluelamp.control.decide.Queue;
 import org.bluelamp.control.web.IncidentScreens.Choice;
 import org.bluelamp.control.web.IncidentScreens.Count;
 import org.bluelamp.control.web.IncidentScreens.Row;
@@ -68,15 +73,23 @@ class Wording {
         String locality = view.locality();
         Instant attendBy = view.attendBy();
         String gradeLabel = gradeLabel(view.grade(), scheme);
+        Queue.Placed placed = placed(view, scheme);
         var why = new ArrayList<String>();
-        why.add("%s, opened %s".formatted(gradeLabel, time(view.openedAt())));
-        why.add(view.lines() == 1 ? "1 line" : "%,d lines, last %s".formatted(view.lines(), time(view.lastLineAt())));
+        why.add(units(view));
+        if (view.callers() > 1) {
+            why.add("%d callers".formatted(view.callers()));
+        }
+        why.addAll(placed.reasons());
+        if (view.regradeAsked()) {
+            why.add("regrade asked");
+        }
+        why.add("opened " + time(view.openedAt()));
         if (view.restricted()) {
             why.add("restricted to named persons");
         }
         return new Row(
                 rowId(view.incident()),
-                rank(view, scheme),
+                placed.rank(),
                 "/incidents/" + view.incident(),
                 view.grade().code(),
                 gradeLabel,
@@ -92,13 +105,45 @@ class Wording {
         return "incident-" + ref;
     }
 
-    /// The most urgent grade first, then the oldest; as text with a fixed number of digits.
-    private static String rank(IncidentView view, GradingScheme scheme) {
-        return "%02d-%012d-%06d"
-                .formatted(
-                        scheme.rankOf(view.grade()),
-                        view.openedAt().getEpochSecond(),
-                        view.incident().number());
+    private Queue.Placed placed(IncidentView view, GradingScheme scheme) {
+        return Queue.place(
+                new Queue.Standing(
+                        view.incident(),
+                        view.grade(),
+                        view.stage(),
+                        view.risks(),
+                        view.openedAt(),
+                        view.attendBy(),
+                        view.divertedAt() != null),
+                scheme,
+                policies.inForce(QueueRules.KIND, clock.now()).only());
+    }
+
+    /// The units committed and where they stand, or how the incident waits.
+    private String units(IncidentView view) {
+        if (!view.units().isEmpty()) {
+            UnitStatuses statuses = statuses();
+            return view.units().stream()
+                    .map(unit -> "%s %s"
+                            .formatted(
+                                    unit.unit().callsign(),
+                                    statuses.of(unit.status()).label().toLowerCase(Locale.UK)))
+                    .collect(Collectors.joining(", "));
+        }
+        return switch (view.stage()) {
+            case WAITING -> "no unit yet";
+            case ASSIGNED, ATTENDED -> "attended, no result yet";
+            case RESULTED -> "resulted, to be closed";
+            case CLOSED -> "closed";
+        };
+    }
+
+    UnitStatuses statuses() {
+        return policies.inForce(UnitStatuses.KIND, clock.now()).only();
+    }
+
+    String status(UnitStatus status) {
+        return statuses().of(status).label();
     }
 
     private static String state(IncidentView view, GradingScheme scheme) {

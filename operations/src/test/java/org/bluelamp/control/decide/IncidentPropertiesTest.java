@@ -16,14 +16,10 @@ import org.bluelamp.control.Asked;
 import org.bluelamp.control.Channel;
 import org.bluelamp.control.GradingScheme;
 import org.bluelamp.control.IncidentEvent;
-import org.bluelamp.control.IncidentEvent.Closed;
-import org.bluelamp.control.IncidentEvent.NoteAdded;
-import org.bluelamp.control.IncidentEvent.NoteCorrected;
 import org.bluelamp.control.IncidentEvent.Opened;
-import org.bluelamp.control.IncidentEvent.ReportedAfterClose;
-import org.bluelamp.control.IncidentEvent.Restricted;
 import org.bluelamp.control.IncidentRefusal;
 import org.bluelamp.control.IncidentRequest.AddNote;
+import org.bluelamp.control.IncidentRequest.Change;
 import org.bluelamp.control.IncidentRequest.Close;
 import org.bluelamp.control.IncidentRequest.CorrectNote;
 import org.bluelamp.control.IncidentRequest.Open;
@@ -36,7 +32,6 @@ import org.bluelamp.kernel.ActorId;
 import org.bluelamp.kernel.Decision;
 import org.bluelamp.kernel.Grade;
 import org.bluelamp.kernel.IncidentRef;
-import org.bluelamp.kernel.PersonalText;
 import org.bluelamp.kernel.RoleCode;
 import org.junit.jupiter.api.Test;
 
@@ -87,8 +82,7 @@ class IncidentPropertiesTest {
             spoken.add("fight");
             for (int step = 0; step < 30; step++) {
                 String words = "w" + step;
-                Decision<IncidentEvent, IncidentRefusal> decision =
-                        ask(random, Incident.from(events), opened.incident(), words);
+                Decision<IncidentEvent, IncidentRefusal> decision = ask(random, events, opened.incident(), words);
                 if (decision instanceof Decision.Accepted<IncidentEvent, IncidentRefusal> accepted) {
                     events.addAll(accepted.events());
                     spoken.add(words);
@@ -104,16 +98,15 @@ class IncidentPropertiesTest {
     }
 
     private static Decision<IncidentEvent, IncidentRefusal> ask(
-            Random random, Incident incident, IncidentRef ref, String words) {
+            Random random, List<IncidentEvent> incident, IncidentRef ref, String words) {
         var asked = asked(new ActorId("p-" + random.nextInt(3)));
-        return switch (random.nextInt(8)) {
-            case 0 -> Decide.close(incident, new Close(asked, ref, random.nextBoolean() ? "DONE" : "?", words), SCHEME);
-            case 1 ->
-                Decide.restrict(
-                        incident, new Restrict(asked, ref, Set.of(new ActorId("p-" + random.nextInt(3))), words));
-            case 2, 3 -> Decide.correctNote(incident, new CorrectNote(asked, ref, 1 + random.nextInt(12), words));
-            default -> Decide.addNote(incident, new AddNote(asked, ref, words));
+        Change request = switch (random.nextInt(8)) {
+            case 0 -> new Close(asked, ref, random.nextBoolean() ? "DONE" : "?", words);
+            case 1 -> new Restrict(asked, ref, Set.of(new ActorId("p-" + random.nextInt(3))), words);
+            case 2, 3 -> new CorrectNote(asked, ref, 1 + random.nextInt(12), words);
+            default -> new AddNote(asked, ref, words);
         };
+        return Given.changed(incident, request, SCHEME);
     }
 
     private static Opened opened(IncidentDay day) {
@@ -125,7 +118,7 @@ class IncidentPropertiesTest {
                 "fight",
                 "",
                 Channel.RADIO);
-        var decision = (Decision.Accepted<IncidentEvent, IncidentRefusal>) Decide.open(day, request, SCHEME);
+        var decision = (Decision.Accepted<IncidentEvent, IncidentRefusal>) Given.opened(day, request, SCHEME);
         return (Opened) decision.events().getFirst();
     }
 
@@ -135,25 +128,12 @@ class IncidentPropertiesTest {
     }
 
     private static int line(IncidentEvent event) {
-        return switch (event) {
-            case Opened _ -> 1;
-            case NoteAdded e -> e.line();
-            case ReportedAfterClose e -> e.line();
-            case NoteCorrected e -> e.line();
-            case Closed e -> e.line();
-            case Restricted e -> e.line();
-        };
+        return event.line();
     }
 
     private static String words(IncidentEvent event) {
-        PersonalText text = switch (event) {
-            case Opened e -> e.said();
-            case NoteAdded e -> e.words();
-            case ReportedAfterClose e -> e.words();
-            case NoteCorrected e -> e.words();
-            case Closed e -> e.words();
-            case Restricted e -> e.reason();
-        };
-        return text.orMark();
+        return event instanceof Opened opened
+                ? opened.said().orMark()
+                : event.spoken().getFirst().orMark();
     }
 }
