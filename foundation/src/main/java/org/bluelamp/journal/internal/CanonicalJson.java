@@ -12,7 +12,7 @@ final class CanonicalJson {
     static final long NUMBER_MAX = (1L << 53) - 1;
     private static final String HEX = "0123456789abcdef";
 
-    private final StringBuilder out = new StringBuilder(256);
+    private final StringBuilder out = new StringBuilder(512);
 
     private CanonicalJson() {}
 
@@ -87,39 +87,74 @@ final class CanonicalJson {
         return sorted;
     }
 
+    /// Runs of plain characters are written at once.
     private void string(String text) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> i = character(text, i, c);
+        int plain = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c)) {
+                continue;
+            }
+            if (Character.isSurrogate(c)) {
+                at = paired(text, at);
+            } else {
+                out.append(text, plain, at);
+                escaped(c);
+                plain = at + 1;
             }
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
     }
 
-    private int character(String text, int at, char c) {
-        if (c < 0x20) {
-            out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
-            return at;
+    private void escaped(char c) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\t' -> out.append("\\t");
+            case '\n' -> out.append("\\n");
+            case '\f' -> out.append("\\f");
+            case '\r' -> out.append("\\r");
+            default -> out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
         }
-        if (!Character.isSurrogate(c)) {
-            out.append(c);
-            return at;
-        }
-        boolean pair =
-                Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+    }
+
+    /// The place of the second half of the character whose first half stands here.
+    private static int paired(String text, int at) {
+        boolean pair = Character.isHighSurrogate(text.charAt(at))
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1));
         if (!pair) {
             throw new IllegalArgumentException("The text has half a character at place %d.".formatted(at));
         }
-        out.append(c).append(text.charAt(at + 1));
         return at + 1;
+    }
+
+    /// An object whose members are given in the standard's order of names, so that nothing needs sorting.
+    static final class Members {
+        private final CanonicalJson json = new CanonicalJson();
+        private String last = "";
+
+        /// Errors: `IllegalStateException` for a name that does not come after the one before.
+        Members with(String name, Object value) {
+            if (last.compareTo(name) >= 0) {
+                throw new IllegalStateException("The name (%s) does not come after (%s).".formatted(name, last));
+            }
+            json.out.append(last.isEmpty() ? '{' : ',');
+            json.string(name);
+            json.out.append(':');
+            json.write(value);
+            last = name;
+            return this;
+        }
+
+        boolean isEmpty() {
+            return last.isEmpty();
+        }
+
+        byte[] bytes() {
+            return (isEmpty() ? "{}" : json.out.append('}').toString()).getBytes(StandardCharsets.UTF_8);
+        }
     }
 }

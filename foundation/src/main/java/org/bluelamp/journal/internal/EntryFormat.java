@@ -22,31 +22,31 @@ final class EntryFormat {
     /// The canonical bytes of the envelope: every fact about the entry that is not in its bodies.
     static byte[] envelope(StoredEntry.Envelope entry) {
         Act act = entry.act();
-        var members = new TreeMap<String, Object>();
-        members.put("actor", act.actor().text());
-        members.put("body", (long) entry.bodyVersion());
+        var members = new CanonicalJson.Members();
+        members.with("actor", act.actor().text());
+        members.with("body", (long) entry.bodyVersion());
         if (!act.causedBy().isEmpty()) {
-            members.put("causedBy", act.causedBy());
+            members.with("causedBy", act.causedBy());
         }
-        act.desk().ifPresent(desk -> members.put("desk", desk));
-        members.put("enteredBy", act.enteredBy().text());
-        members.put("format", (long) FORMAT);
-        members.put("happenedAt", ValueWriter.instant(act.happened().at()));
-        members.put("happenedPrecision", act.happened().precision().name());
-        members.put("happenedSource", act.happened().source());
-        members.put("how", act.how().name());
-        act.key().ifPresent(key -> members.put("key", key.text()));
+        act.desk().ifPresent(desk -> members.with("desk", desk));
+        members.with("enteredBy", act.enteredBy().text());
+        members.with("format", (long) FORMAT);
+        members.with("happenedAt", ValueWriter.instant(act.happened().at()));
+        members.with("happenedPrecision", act.happened().precision().name());
+        members.with("happenedSource", act.happened().source());
+        members.with("how", act.how().name());
+        act.key().ifPresent(key -> members.with("key", key.text()));
         if (!act.policies().isEmpty()) {
-            members.put("policies", policies(act.policies()));
+            members.with("policies", policies(act.policies()));
         }
-        members.put("position", entry.position());
-        members.put("recordedAt", ValueWriter.instant(entry.recordedAt()));
-        members.put("role", act.role().code());
-        members.put("service", entry.service());
-        members.put("stream", entry.stream().text());
-        members.put("type", entry.type());
-        members.put("version", entry.version());
-        return CanonicalJson.bytes(members);
+        members.with("position", entry.position());
+        members.with("recordedAt", ValueWriter.instant(entry.recordedAt()));
+        members.with("role", act.role().code());
+        members.with("service", entry.service());
+        members.with("stream", entry.stream().text());
+        members.with("type", entry.type());
+        members.with("version", entry.version());
+        return members.bytes();
     }
 
     static List<Object> policies(List<PolicyUse> used) {

@@ -271,7 +271,7 @@ final class EntryWriter {
                 .bytes(entry.personalHash());
     }
 
-    private static String policies(Act act) {
+    static String policies(Act act) {
         return act.policies().isEmpty() ? "[]" : CanonicalJson.text(EntryFormat.policies(act.policies()));
     }
 

@@ -4,7 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.TreeMap;
+import java.util.Comparator;
+import java.util.List;
 import org.bluelamp.kernel.PersonalText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,29 +17,44 @@ final class EventCodec {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RecordShape shape;
+    /// The components in the order of their names, as canonical JSON has them.
+    private final List<Part> byName;
+    /// The components as they are declared.
+    private final List<Part> declared;
+
+    /// A component with what is asked about it for every event.
+    private record Part(RecordComponent component, String name, Type type, boolean personal) {}
 
     EventCodec(Class<?> type) {
         shape = RecordShape.of(type);
+        declared = Arrays.stream(shape.components())
+                .map(component -> new Part(
+                        component,
+                        component.getName(),
+                        component.getGenericType(),
+                        isPersonal(component.getGenericType())))
+                .toList();
+        byName = declared.stream().sorted(Comparator.comparing(Part::name)).toList();
     }
 
     Body write(Object event) {
-        var facts = new TreeMap<String, Object>();
-        var personal = new TreeMap<String, Object>();
-        for (RecordComponent component : shape.components()) {
-            Object value = shape.value(component, event);
+        var facts = new CanonicalJson.Members();
+        var personal = new CanonicalJson.Members();
+        for (Part part : byName) {
+            Object value = shape.value(part.component(), event);
             if (value instanceof java.util.Optional<?> optional) {
                 value = optional.orElse(null);
             }
             if (value instanceof PersonalText text) {
-                personal.put(component.getName(), words(component, text));
+                personal.with(part.name(), words(part.component(), text));
             } else if (value != null) {
                 Object written = ValueWriter.write(value);
                 if (!ValueWriter.isEmpty(written)) {
-                    facts.put(component.getName(), written);
+                    facts.with(part.name(), written);
                 }
             }
         }
-        return new Body(CanonicalJson.bytes(facts), personal.isEmpty() ? null : CanonicalJson.bytes(personal));
+        return new Body(facts.bytes(), personal.isEmpty() ? null : personal.bytes());
     }
 
     private static String words(RecordComponent component, PersonalText text) {
@@ -54,11 +70,13 @@ final class EventCodec {
     Object read(byte[] facts, byte @Nullable [] personal, boolean withheld) {
         JsonNode factNode = JSON.readTree(facts);
         JsonNode personalNode = personal == null ? null : JSON.readTree(personal);
-        Object[] values = Arrays.stream(shape.components())
-                .map(component -> isPersonal(component.getGenericType())
-                        ? readPersonal(component, personalNode, withheld)
-                        : ValueReader.read(factNode.get(component.getName()), component.getGenericType()))
-                .toArray();
+        var values = new @Nullable Object[declared.size()];
+        for (int at = 0; at < values.length; at++) {
+            Part part = declared.get(at);
+            values[at] = part.personal()
+                    ? readPersonal(part.component(), personalNode, withheld)
+                    : ValueReader.read(factNode.get(part.name()), part.type());
+        }
         return shape.create(values);
     }
 

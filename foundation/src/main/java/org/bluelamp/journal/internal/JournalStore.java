@@ -223,8 +223,10 @@ final class JournalStore implements Journal {
 
     @Override
     public <E> StreamRead<E> read(StreamId stream, Class<E> kind) {
-        List<StoredEntry> entries =
-                jdbc.sql(READ).param("stream", stream.text()).query(Rows::entry).list();
+        List<StoredEntry> entries = jdbc.sql(READ)
+                .param("stream", stream.text())
+                .query(Rows.entries())
+                .list();
         long version = entries.isEmpty() ? 0 : entries.getLast().envelope().version();
         return new StreamRead<>(
                 stream,
@@ -238,7 +240,7 @@ final class JournalStore implements Journal {
     public <E> Optional<Recorded<E>> at(long position, Class<E> kind) {
         return jdbc.sql(AT)
                 .param("position", position)
-                .query(Rows::entry)
+                .query(Rows.entries())
                 .optional()
                 .flatMap(entry -> recorded(entry, kind));
     }
@@ -255,7 +257,7 @@ final class JournalStore implements Journal {
                 .param("upTo", upTo)
                 .param("types", events.namesOf(kind).toArray(String[]::new))
                 .param("limit", limit)
-                .query(Rows::entry)
+                .query(Rows.entries())
                 .list()
                 .stream()
                 .flatMap(entry -> recorded(entry, kind).stream())

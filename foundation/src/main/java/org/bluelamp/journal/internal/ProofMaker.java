@@ -157,7 +157,7 @@ class ProofMaker implements Proofs {
         List<StoredEntry> entries = jdbc.sql(ENTRIES)
                 .param("after", after)
                 .param("up_to", upTo)
-                .query(Rows::entry)
+                .query(Rows.entries())
                 .list();
         if (entries.size() != upTo - after) {
             throw new IllegalArgumentException(

@@ -7,8 +7,10 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +23,10 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads back what `ValueWriter` wrote, by the declared type of the component.
 final class ValueReader {
+    private static final String INSTANT_FORM = "0000-00-00T00:00:00.000000Z";
+    private static final int NANOS_IN_MICRO = 1_000;
+    private static final int DECIMAL = 10;
+
     private ValueReader() {}
 
     static @Nullable Object read(@Nullable JsonNode node, Type type) {
@@ -126,7 +132,7 @@ final class ValueReader {
 
     private static Object fromText(String text, Class<?> type) {
         if (type == Instant.class) {
-            return Instant.parse(text);
+            return instant(text);
         }
         if (type == LocalDate.class) {
             return LocalDate.parse(text);
@@ -151,6 +157,32 @@ final class ValueReader {
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException broken) {
             throw new IllegalStateException("The record holds no values of type (%s).".formatted(type), broken);
         }
+    }
+
+    /// Reads what `ValueWriter.instant` wrote, without the generality of the JDK's parser.
+    private static Instant instant(String text) {
+        boolean asWritten = text.length() == INSTANT_FORM.length();
+        for (int at = 0; at < text.length() && asWritten; at++) {
+            char form = INSTANT_FORM.charAt(at);
+            char c = text.charAt(at);
+            asWritten = form == '0' ? c >= '0' && c <= '9' : c == form;
+        }
+        if (!asWritten) {
+            return Instant.parse(text);
+        }
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19),
+                        number(text, 20, 26) * NANOS_IN_MICRO)
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, DECIMAL);
     }
 
     private static Object constant(Class<?> type, String name) {

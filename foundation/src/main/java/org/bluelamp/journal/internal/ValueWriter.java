@@ -2,9 +2,11 @@ package org.bluelamp.journal.internal;
 
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class ValueWriter {
     private static final DateTimeFormatter MICROS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final int YEAR_OF_FOUR_DIGITS_MAX = 9_999;
+    private static final int NANOS_IN_MICRO = 1_000;
     private static final Map<Class<?>, EventCodec.RecordShape> SHAPES = new ConcurrentHashMap<>();
     private static final Map<Class<?>, Boolean> TEXT_FORMS = new ConcurrentHashMap<>();
 
@@ -55,7 +59,27 @@ final class ValueWriter {
     }
 
     static String instant(Instant instant) {
-        return MICROS.format(instant.truncatedTo(ChronoUnit.MICROS));
+        var at = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+        if (at.getYear() < 0 || at.getYear() > YEAR_OF_FOUR_DIGITS_MAX) {
+            return MICROS.format(instant.truncatedTo(ChronoUnit.MICROS));
+        }
+        byte[] text = "0000-00-00T00:00:00.000000Z".getBytes(StandardCharsets.ISO_8859_1);
+        digits(text, 4, at.getYear());
+        digits(text, 7, at.getMonthValue());
+        digits(text, 10, at.getDayOfMonth());
+        digits(text, 13, at.getHour());
+        digits(text, 16, at.getMinute());
+        digits(text, 19, at.getSecond());
+        digits(text, 26, at.getNano() / NANOS_IN_MICRO);
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    /// Puts the digits of a number, the last one just before `end`.
+    private static void digits(byte[] text, int end, int number) {
+        int at = end;
+        for (int rest = number; rest > 0; rest /= 10) {
+            text[--at] = (byte) ('0' + rest % 10);
+        }
     }
 
     static boolean isEmpty(Object written) {

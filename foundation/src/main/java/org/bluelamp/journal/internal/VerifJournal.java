@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.JacksonException;
@@ -51,10 +53,11 @@ class VerifJournal implements VerifSource {
 
     @Override
     public List<VerifRow> rows(long after, long upTo) {
+        RowMapper<StoredEntry> entries = Rows.entries();
         return jdbc.sql(ROWS)
                 .param("after", after)
                 .param("up_to", upTo)
-                .query(VerifJournal::row)
+                .query((row, number) -> row(entries, row, number))
                 .list();
     }
 
@@ -103,10 +106,10 @@ class VerifJournal implements VerifSource {
         }
     }
 
-    private static VerifRow row(ResultSet row, int number) throws SQLException {
+    private static VerifRow row(RowMapper<StoredEntry> entries, ResultSet row, int number) throws SQLException {
         long position = row.getLong("position");
         try {
-            StoredEntry entry = Rows.entry(row, number);
+            StoredEntry entry = Objects.requireNonNull(entries.mapRow(row, number));
             return new VerifRow(
                     position,
                     new MerkleHash(EntryFormat.leaf(entry)),
@@ -139,8 +142,7 @@ class VerifJournal implements VerifSource {
         } else if (personal != null && salt != null && !Arrays.equals(EntryFormat.hash(salt, personal), kept)) {
             faults.add("The personal part is not the one its kept hash is of.");
         }
-        String written =
-                CanonicalJson.text(EntryFormat.policies(entry.envelope().act().policies()));
+        String written = EntryWriter.policies(entry.envelope().act());
         if (!written.equals(policies)) {
             faults.add("The column policies is not written as the envelope has it.");
         }

@@ -58,16 +58,26 @@ class FileImport {
 
     ImportAccount run(ImportProgress progress) {
         try (CsvRows rows = open();
-                RefusedRows refusedRows = new RefusedRows(how.refusedRows(), file.encoding())) {
+                RefusedRows refusedRows = new RefusedRows(how.refusedRows(), file.encoding());
+                var recorder = new BatchRecorder(records ? recording::record : recording::compare)) {
             var reading = new RowReading(mapping, rows.columns());
             boolean goesOn = true;
             for (Optional<CsvRow> row = rows.next(); row.isPresent() && goesOn; row = goesOn ? rows.next() : row) {
                 take(reading.read(row.get()), refusedRows);
-                if (batch.full() || tally.refusedMany()) {
-                    flush();
-                    goesOn = progress.at(tally.account(false), rows.bytesRead(), file.bytes());
+                boolean manyRefused = tally.refusedMany();
+                if (batch.full() || manyRefused) {
+                    boolean news = settle(recorder) || manyRefused;
+                    goesOn = !news || progress.at(tally.account(false), rows.bytesRead(), file.bytes());
+                    if (goesOn) {
+                        handOver(recorder);
+                    }
                 }
             }
+            if (goesOn) {
+                settle(recorder);
+                handOver(recorder);
+            }
+            settle(recorder);
             return finish(goesOn, progress, rows.bytesRead());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -75,13 +85,31 @@ class FileImport {
     }
 
     private ImportAccount finish(boolean complete, ImportProgress progress, long bytesRead) {
-        flush();
         ImportAccount account = tally.account(complete);
         if (records) {
             recording.end(account);
         }
         progress.at(account, bytesRead, file.bytes());
         return account;
+    }
+
+    /// Counts the batch that was being recorded, once it is committed; false where there was none.
+    private boolean settle(BatchRecorder recorder) {
+        Optional<BatchRecorder.Recorded> settled = recorder.await();
+        settled.ifPresent(recorded -> {
+            Recording.Counts counts = recorded.counts();
+            tally.count(counts.imported(), counts.same(), counts.revised());
+            recorded.batch().rows().forEach(row -> tally.flags(row.facts().flags()));
+        });
+        return settled.isPresent();
+    }
+
+    /// Has the rows read so far recorded while the next are read.
+    private void handOver(BatchRecorder recorder) {
+        if (!batch.isEmpty()) {
+            recorder.begin(batch);
+            batch = new Batch();
+        }
     }
 
     private CsvRows open() throws IOException {
@@ -125,7 +153,6 @@ class FileImport {
     }
 
     private void add(Taken row) {
-        tally.flags(row.facts().flags());
         batch.add(row);
         row.namedAreas().forEach((kind, name) -> {
             String code = row.facts().areas().get(kind);
@@ -134,13 +161,5 @@ class FileImport {
                 batch.name(kind, code, name);
             }
         });
-    }
-
-    private void flush() {
-        if (!batch.isEmpty()) {
-            Recording.Counts counts = records ? recording.record(batch) : recording.compare(batch);
-            tally.count(counts.imported(), counts.same(), counts.revised());
-            batch = new Batch();
-        }
     }
 }

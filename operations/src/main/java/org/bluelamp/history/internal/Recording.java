@@ -113,9 +113,8 @@ class Recording {
                 new Happened(row.happened(), row.precision(), mapping.source().id()), List.of(start()));
         StreamId stream = incidentStream(mapping.source().id(), row.facts().key());
         OfIncident event = before.isPresent() ? Facts.revised(row.facts()) : row.facts();
-        return Optional.of(Append.by(act)
-                .restingOn(stream, before.map(Standing::version).orElse(0L))
-                .write(stream, event));
+        long version = before.map(Standing::version).orElse(0L);
+        return Optional.of(new Append(act, Map.of(stream, version), List.of(new Append.Written(stream, event))));
     }
 
     private List<Append> names(Map<String, Map<String, String>> names) {
