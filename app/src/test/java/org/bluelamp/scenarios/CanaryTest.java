@@ -2,246 +2,264 @@ package org.bluelamp.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.bluelamp.actions.ActionId;
-import org.bluelamp.actions.ActionRequest;
-import org.bluelamp.actions.Actions;
+import java.util.stream.Stream;
 import org.bluelamp.app.RunningProgram;
 import org.bluelamp.console.Needs;
-import org.bluelamp.control.Asked;
-import org.bluelamp.control.Channel;
-import org.bluelamp.control.GradingScheme;
-import org.bluelamp.control.IncidentEvent;
-import org.bluelamp.control.IncidentRefusal;
-import org.bluelamp.control.IncidentRequest;
-import org.bluelamp.control.Incidents;
-import org.bluelamp.control.PlaceGiven;
-import org.bluelamp.control.Sight;
-import org.bluelamp.journal.Act;
-import org.bluelamp.journal.EnteredHow;
-import org.bluelamp.journal.Happened;
-import org.bluelamp.journal.RequestKey;
-import org.bluelamp.journal.ServiceClock;
-import org.bluelamp.kernel.BoroughCode;
-import org.bluelamp.kernel.Coordinate;
-import org.bluelamp.kernel.Decision;
 import org.bluelamp.kernel.IncidentRef;
-import org.bluelamp.kernel.RoleCode;
 import org.bluelamp.people.Looks;
-import org.bluelamp.people.People;
 import org.bluelamp.people.PersonView;
 import org.bluelamp.people.Role;
 import org.bluelamp.people.Roles;
 import org.bluelamp.people.Routes;
-import org.bluelamp.policy.Policies;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /// Every borough, role and restricted record holds a word that stands nowhere else. Everybody of the demonstration
-/// opens
-/// every page they can reach, over HTTP; each finds the words meant for them and no other, and leaves an act of looking
-/// wherever incidents or people are shown.
+/// opens every route over HTTP, and every kind of link they are offered. Each finds the words meant for them and no
+/// other; each page that shows incidents or people left one act of looking, which lists exactly what it showed; and no
+/// route of the program is left that nobody opened.
 class CanaryTest {
     private static final Pattern CANARY = Pattern.compile("canary[a-z]{12,40}");
-    private static final Pattern LINK = Pattern.compile("(?:href|data-href)=\"(/[^\"#]*)");
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final BoroughCode CAMDEN = new BoroughCode("E09000007");
-    private static final BoroughCode WESTMINSTER = new BoroughCode("E09000033");
+    private static final Pattern LINK = Pattern.compile("(?:href|data-href|data-map-[a-z]+)=\"(/[^\"#]*)");
+    private static final Pattern INCIDENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d-\\d+");
 
-    /// Pages behind a permission on incidents that show counts of sources and imports, and no incident.
-    private static final Set<String> COUNTS_ONLY = Set.of("/history");
+    /// Links of one kind (same route, same fields) that a person follows; those that name an incident always.
+    private static final int LINKS_OF_A_KIND = 4;
 
-    /// The most pages one person opens. Every route is among the first.
-    private static final int PAGES_MAX = 150;
+    /// More pages than this for one person mean that the crawl runs in a circle.
+    private static final int PAGES_MAX = 1_500;
+
+    /// People who crawl at the same time.
+    private static final int AT_ONCE = 4;
+
+    /// Pages behind a permission on incidents or people that show none, and why.
+    private static final Map<String, String> SHOW_NOBODY = Map.of("/history", "counts of sources and imports");
+
+    /// Routes that the crawl does not open by themselves, and why.
+    private static final Map<String, String> OPENED_OTHERWISE = Map.of(
+            "/error", "is where the program goes when another route fails",
+            "/api/v1/live", "never ends, and has a test of its own: LiveCanaryTest");
 
     private static final RunningProgram PROGRAM = RunningProgram.shared();
-    private static final Map<String, IncidentRef> INCIDENTS = new LinkedHashMap<>();
-    private static PersonView named;
+    private static final List<Mapped> ROUTES = mapped();
+    private static final Set<String> REACHED = ConcurrentHashMap.newKeySet();
+    private static Canaries canaries;
+    private static String job;
+
+    /// A route with the way its addresses look, the most specific first.
+    private record Mapped(Routes.Route route, PathPattern pattern) {
+        /// As the looking-log names it: without the form of its variables.
+        String name() {
+            return plain(route.path());
+        }
+    }
+
+    private static String plain(String path) {
+        return path.replaceAll("\\{([a-z]+):[^/]+}", "{$1}");
+    }
+
+    private static List<Mapped> mapped() {
+        return PROGRAM.get(Routes.class).all().stream()
+                .filter(route -> route.method().equals("GET") || route.method().equals("ANY"))
+                .map(route -> new Mapped(route, PathPatternParser.defaultInstance.parse(route.path())))
+                .sorted((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.pattern(), other.pattern()))
+                .toList();
+    }
+
+    private static Optional<Mapped> routeOf(String address) {
+        PathContainer path = PathContainer.parsePath(
+                URI.create(address.replace(" ", "%20").replace("|", "%7C")).getRawPath());
+        return ROUTES.stream().filter(route -> route.pattern().matches(path)).findFirst();
+    }
 
     @BeforeAll
-    static void hide() {
-        named = PROGRAM.get(People.class)
-                .holding(new RoleCode("STANDARDS_INVESTIGATOR"))
-                .getFirst();
-        open("canaryincamdenonly", Optional.of(CAMDEN));
-        open("canaryinwestminster", Optional.of(WESTMINSTER));
-        open("canarywithoutborough", Optional.empty());
-        restrict(open("canaryrestrictedcamden", Optional.of(CAMDEN)));
-        ask("canaryforthepodalone", "control-room", Optional.empty());
-        ask("canaryforcamdensergeant", "borough", Optional.of(CAMDEN));
+    static void hide() throws InterruptedException {
+        canaries = Canaries.hidden();
+        job = importWithARefusedRow();
     }
 
-    private static Instant now() {
-        return PROGRAM.get(ServiceClock.class).now();
-    }
-
-    private static Asked asked(String canary) {
-        var sight = new Sight(named.person().actor(), null);
-        return new Asked(
-                sight,
-                new RoleCode("STANDARDS_INVESTIGATOR"),
-                EnteredHow.SCREEN,
-                now(),
-                new RequestKey("key-" + canary));
-    }
-
-    private static IncidentRef open(String canary, Optional<BoroughCode> borough) {
-        PlaceGiven place = borough.<PlaceGiven>map(code -> new PlaceGiven.Located(
-                        canary + " house", canary, Coordinate.ofDegrees(51.53, -0.14), code, null, null))
-                .orElseGet(() -> new PlaceGiven.Described(canary));
-        var decision = PROGRAM.get(Incidents.class)
-                .handle(new IncidentRequest.Open(
-                        asked(canary), type(), null, place, canary, canary, Channel.EMERGENCY_CALL));
-        if (decision instanceof Decision.Accepted<IncidentEvent, IncidentRefusal>(List<IncidentEvent> events)) {
-            INCIDENTS.put(canary, events.getFirst().incident());
-            return events.getFirst().incident();
+    /// An administrator's file with a row that is refused, so that the pages of an import have something to show.
+    private static String importWithARefusedRow() throws InterruptedException {
+        PersonView administrator = Canaries.everybody().stream()
+                .filter(person -> Canaries.may(person, "history.import"))
+                .findFirst()
+                .orElseThrow();
+        var chair = Chair.of(administrator);
+        String columns = "CAD Event Number,Event Clearance Description,Call Type,Priority,Initial Call Type,"
+                + "Final Call Type,Original Time Queued,Arrived Time,Precinct,Sector,Beat\n";
+        String torn = "1,REPORT,911,3,A,B,02/30/2020 11:23:01 PM,05/15/2020 11:33:28 PM,SOUTH,ROBERT,R1\n";
+        String page = URI.create(chair.upload("/history/import", "/history/import", columns + torn, "seattle")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .getPath();
+        chair.post(page, page + "/check", Map.of());
+        for (int tries = 0; tries < 100 && !chair.get(page + "/progress").body().contains("Checked"); tries++) {
+            Thread.sleep(50);
         }
-        throw new AssertionError(decision);
+        return page;
     }
 
-    private static String type() {
-        return PROGRAM.get(Policies.class)
-                .inForce(GradingScheme.KIND, now())
-                .only()
-                .types()
-                .getFirst()
-                .code();
-    }
-
-    private static void restrict(IncidentRef incident) {
-        var persons = Set.of(named.person().actor());
-        var decision = PROGRAM.get(Incidents.class)
-                .handle(new IncidentRequest.Restrict(asked("restriction"), incident, persons, "A canary."));
-        assertThat(decision).isInstanceOf(Decision.Accepted.class);
-    }
-
-    private static void ask(String canary, String ladder, Optional<BoroughCode> borough) {
-        var request = new ActionRequest.Ask(
-                new ActionId("test/" + canary), canary, "test/action", ladder, borough, Optional.empty(), now());
-        var act = Act.byProgram("test", new Happened(now(), Happened.Precision.MICROSECOND, "test"));
-        assertThat(PROGRAM.get(Actions.class).handle(request, act)).isInstanceOf(Decision.Accepted.class);
-    }
-
-    /// What a person may find, from the roles and nothing else.
-    private static Set<String> meantFor(PersonView person) {
-        PersonView.Post post = person.posts().getFirst();
-        Role role = PROGRAM.get(Roles.class).find(post.role()).orElseThrow();
-        var meant = new TreeSet<String>();
-        if (role.permissions().contains("incident.read")) {
-            meant.add("canarywithoutborough");
-            if (post.borough().map(CAMDEN::equals).orElse(true)) {
-                meant.add("canaryincamdenonly");
-            }
-            if (post.borough().map(WESTMINSTER::equals).orElse(true)) {
-                meant.add("canaryinwestminster");
-            }
-            if (person.person().equals(named.person())) {
-                meant.add("canaryrestrictedcamden");
-            }
+    /// Addresses of routes that no link leads to, or whose variables must name something that is there.
+    private static Map<String, List<String>> addresses() {
+        Collection<IncidentRef> hidden = canaries.incidents.values();
+        String export = "/history/sources/london-fire-brigade-2009";
+        var addresses = new HashMap<String, List<String>>();
+        for (String route : List.of(
+                "/incidents/{ref}",
+                "/incidents/{ref}/proof",
+                "/incidents/{ref}/proof.txt",
+                "/api/v1/incidents/{ref}/log")) {
+            addresses.put(
+                    route,
+                    hidden.stream()
+                            .map(ref -> route.replace("{ref}", ref.toString()))
+                            .toList());
         }
-        if (role.permissions().contains("actions.read")) {
-            if (post.role().code().equals("COMMUNICATIONS_OFFICER")) {
-                meant.add("canaryforthepodalone");
-            }
-            if (post.role().code().equals("PATROL_SERGEANT") && post.borough().equals(Optional.of(CAMDEN))) {
-                meant.add("canaryforcamdensergeant");
+        addresses.put(
+                "/incidents/found",
+                Stream.concat(
+                                canaries.incidents.keySet().stream().map(canary -> canary.substring(0, 8)),
+                                hidden.stream().map(IncidentRef::toString))
+                        .distinct()
+                        .map("/incidents/found?q="::concat)
+                        .toList());
+        addresses.put("/api/v1/incidents", List.of("/api/v1/incidents", "/api/v1/incidents?q=canary"));
+        addresses.put("/incidents/places", List.of("/incidents/places?place=rupert"));
+        addresses.put("/api/v1/places", List.of("/api/v1/places?q=rupert%20street"));
+        addresses.put("/geography/points", List.of("/geography/points?q=rupert%20street"));
+        addresses.put(
+                "/geography/outlines/{kind}/{version}", List.of("/geography/outlines/borough/london-32-and-city"));
+        addresses.put("/policies/{name}/{version}", List.of("/policies/roles/1"));
+        addresses.put("/problems/{module}/{name}", List.of("/problems/console/refused"));
+        addresses.put("/history/sources/{source}", List.of(export));
+        addresses.put("/history/sources/{source}/incidents/{key}", List.of(export + "/incidents/12091"));
+        addresses.put("/history/import/{id}", List.of(job));
+        addresses.put("/history/import/{id}/progress", List.of(job + "/progress"));
+        addresses.put("/history/import/{id}/refused.csv", List.of(job + "/refused.csv"));
+        String question = "?source=london-fire-brigade-2009&from=2009-01-01&to=2009-01-07&interval=attendance";
+        addresses.put("/figures/incidents", List.of("/figures/incidents" + question));
+        addresses.put("/api/v1/figures/response", List.of("/api/v1/figures/response" + question));
+        return addresses;
+    }
+
+    /// What everybody asks for first: every route of the program.
+    private static List<String> everyRoute() {
+        Map<String, List<String>> known = addresses();
+        var all = new LinkedHashSet<String>();
+        for (Mapped route : ROUTES) {
+            if (known.containsKey(route.name())) {
+                all.addAll(known.get(route.name()));
+            } else if (!OPENED_OTHERWISE.containsKey(route.name())
+                    && !route.name().contains("{")) {
+                all.add(route.name());
             }
         }
-        return meant;
+        return List.copyOf(all);
     }
 
     @Test
-    void everybody_finds_their_own_canaries_and_no_other_and_leaves_an_act_of_looking() {
-        List<PersonView> everybody = PROGRAM.get(People.class).all().stream()
-                .filter(person -> !person.posts().isEmpty())
-                .sorted(Comparator.comparing(person -> person.person().text()))
-                .toList();
+    void everybody_finds_their_own_canaries_and_no_other_and_each_act_of_looking_lists_what_was_shown()
+            throws Exception {
+        List<PersonView> everybody = Canaries.everybody();
         assertThat(everybody)
                 .extracting(person -> person.posts().getFirst().role())
                 .containsAll(
                         PROGRAM.get(Roles.class).all().stream().map(Role::code).toList());
 
-        var faults = new ArrayList<String>();
-        for (PersonView person : everybody) {
-            var chair = new Chair(person);
-            chair.crawl();
-            faults.addAll(chair.faults);
-            if (!chair.found.equals(meantFor(person))) {
-                faults.add("%s found %s, meant are %s".formatted(chair.who(), chair.found, meantFor(person)));
+        Queue<String> faults = new ConcurrentLinkedQueue<>();
+        try (var people = Executors.newFixedThreadPool(AT_ONCE)) {
+            var crawls = new ArrayList<Future<?>>();
+            for (PersonView person : everybody) {
+                crawls.add(people.submit(() -> {
+                    var crawl = new Crawl(Chair.of(person), faults);
+                    crawl.run();
+                    if (!crawl.found.equals(canaries.meantFor(person))) {
+                        faults.add("%s found %s, meant are %s"
+                                .formatted(crawl.chair.who(), crawl.found, canaries.meantFor(person)));
+                    }
+                }));
+            }
+            for (Future<?> crawl : crawls) {
+                crawl.get();
             }
         }
+
         assertThat(faults).isEmpty();
+        assertThat(ROUTES.stream()
+                        .map(Mapped::name)
+                        .filter(route -> !OPENED_OTHERWISE.containsKey(route) && !REACHED.contains(route))
+                        .toList())
+                .as("routes that nobody got an answer from; give an address of each in addresses()")
+                .isEmpty();
     }
 
     @Test
     void nobody_finds_anything_without_signing_in() {
-        var stranger = new Chair(null);
-        stranger.crawl();
+        Queue<String> faults = new ConcurrentLinkedQueue<>();
+        var crawl = new Crawl(Chair.stranger(), faults);
+        crawl.run();
 
-        assertThat(stranger.found).isEmpty();
-        assertThat(stranger.faults).isEmpty();
+        assertThat(crawl.found).isEmpty();
+        assertThat(faults).isEmpty();
     }
 
-    /// One person at a browser of their own.
-    private static final class Chair {
-        private final Optional<PersonView> person;
-        private final HttpClient client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .connectTimeout(Duration.ofSeconds(10))
-                .build();
+    /// One person's way through the program.
+    private static final class Crawl {
+        private final Chair chair;
+        private final Queue<String> faults;
         private final Set<String> found = new TreeSet<>();
-        private final List<String> faults = new ArrayList<>();
+        private final Map<String, Integer> kinds = new HashMap<>();
+        private long looked = Chair.newestLook();
 
-        Chair(PersonView person) {
-            this.person = Optional.ofNullable(person);
+        Crawl(Chair chair, Queue<String> faults) {
+            this.chair = chair;
+            this.faults = faults;
         }
 
-        String who() {
-            return person.map(known -> known.person() + " "
-                            + known.posts().getFirst().role() + " "
-                            + known.posts()
-                                    .getFirst()
-                                    .borough()
-                                    .map(BoroughCode::code)
-                                    .orElse("service"))
-                    .orElse("a stranger");
-        }
-
-        void crawl() {
-            person.ifPresent(this::signIn);
-            var waiting = new ArrayDeque<>(paths());
-            var seen = new LinkedHashSet<>(waiting);
+        void run() {
+            var waiting = new ArrayDeque<>(everyRoute());
+            var typed = Set.copyOf(waiting);
+            var seen = new HashSet<>(waiting);
+            int pages = 0;
             while (!waiting.isEmpty()) {
-                HttpResponse<String> page = open(waiting.poll());
-                var links = LINK.matcher(page.body());
+                String address = waiting.poll();
+                pages++;
+                String body = open(address, !typed.contains(address));
+                var links = LINK.matcher(body);
                 while (links.find()) {
                     String link = links.group(1).replace("&amp;", "&");
-                    if (isPage(link) && seen.size() < PAGES_MAX && seen.add(link)) {
+                    if (isPage(link) && !seen.contains(link) && isWorthwhile(link)) {
+                        seen.add(link);
                         waiting.add(link);
                     }
+                }
+                if (pages > PAGES_MAX) {
+                    fault(address, "is the page after %d others; the crawl runs in a circle".formatted(PAGES_MAX));
+                    return;
                 }
             }
         }
@@ -250,107 +268,71 @@ class CanaryTest {
             return !link.startsWith("//") && !link.matches("/(console|webjars)/.*|.*\\.(js|css|svg|ico)");
         }
 
-        private void signIn(PersonView known) {
-            var token = CSRF.matcher(
-                    send(HttpRequest.newBuilder(uri("/sign-in")).GET().build()).body());
-            assertThat(token.find()).isTrue();
-            String form = "person=%s&_csrf=%s"
-                    .formatted(known.person(), URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
-            var answer = send(HttpRequest.newBuilder(uri("/sign-in/demo"))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form))
-                    .build());
-            assertThat(answer.statusCode()).isEqualTo(302);
+        /// The first few links of every kind, and every one that names a live incident.
+        private boolean isWorthwhile(String link) {
+            String query = link.contains("?") ? link.substring(link.indexOf('?') + 1) : "";
+            String fields = Stream.of(query.split("&"))
+                    .map(field -> field.replaceFirst("=.*", ""))
+                    .sorted()
+                    .collect(Collectors.joining(","));
+            String kind = routeOf(link).map(Mapped::name).orElse("no route") + " " + fields;
+            return INCIDENT.matcher(link).find() || kinds.merge(kind, 1, Integer::sum) <= LINKS_OF_A_KIND;
         }
 
-        private HttpResponse<String> open(String path) {
-            Optional<Routes.Route> route = routeOf(path);
-            long before = looks();
-            HttpResponse<String> page = send(HttpRequest.newBuilder(uri(path))
-                    .header("Accept", "text/html")
-                    .timeout(Duration.ofSeconds(30))
-                    .GET()
-                    .build());
-            var canaries = CANARY.matcher(page.body());
-            while (canaries.find()) {
-                found.add(canaries.group());
+        private String open(String address, boolean offered) {
+            Optional<Mapped> route = routeOf(address);
+            var page = chair.get(address);
+            var words = CANARY.matcher(page.body());
+            while (words.find()) {
+                found.add(words.group());
             }
-            if (page.statusCode() >= 500) {
-                faults.add("%s: %s answered %d".formatted(who(), path, page.statusCode()));
+            int status = page.statusCode();
+            if (status >= 500 && status != 503 || offered && status >= 400) {
+                fault(address, (offered ? "was offered on a page, and " : "") + "answered " + status);
             }
-            boolean looking = route.filter(known -> !COUNTS_ONLY.contains(known.path()))
-                    .map(known -> Looks.PERMISSIONS_THAT_LOOK.contains(known.needs()))
+            boolean answered = status == 200 || status == 302 && chair.person().isPresent();
+            if (answered) {
+                route.map(Mapped::name).ifPresent(REACHED::add);
+            }
+            if (chair.person().isEmpty()
+                    && status == 200
+                    && route.map(known -> !known.route().needs().equals(Needs.NOBODY))
+                            .orElse(false)) {
+                fault(address, "was answered");
+            }
+            looks(address, route.map(Mapped::route), status == 200 ? page.body() : null);
+            return page.body();
+        }
+
+        /// Holds that what was answered left exactly one act of looking, by this person, at this route, with the
+        /// references shown; and that what shows nobody, or was refused, left none.
+        private void looks(String address, Optional<Routes.Route> route, @Nullable String body) {
+            List<Chair.Look> looks = chair.looksAfter(looked);
+            looked = looks.isEmpty() ? looked : looks.getLast().position();
+            if (chair.person().isEmpty()) {
+                return;
+            }
+            String name = route.map(known -> plain(known.path())).orElse("");
+            Optional<Set<String>> shown =
+                    Optional.ofNullable(body).flatMap(answer -> ReferencesShown.on(name, address, answer));
+            List<Set<String>> expected = shown.map(List::of).orElse(List.of());
+            if (!looks.stream().map(Chair.Look::shown).toList().equals(expected)
+                    || looks.stream().anyMatch(look -> !look.route().equals(name))) {
+                fault(address, "left the looks %s; it showed %s at %s".formatted(looks, expected, name));
+            }
+            boolean mustLook = route.map(Routes.Route::needs)
+                    .map(Looks.PERMISSIONS_THAT_LOOK::contains)
                     .orElse(false);
-            if (looking && page.statusCode() == 200 && looks() == before) {
-                faults.add("%s: %s left no act of looking".formatted(who(), path));
-            }
-            if (person.isEmpty()
-                    && page.statusCode() == 200
-                    && route.map(known -> !known.needs().equals(Needs.NOBODY)).orElse(false)) {
-                faults.add("%s was answered %s".formatted(who(), path));
-            }
-            return page;
-        }
-
-        private static URI uri(String path) {
-            return URI.create(PROGRAM.address() + path.replace(" ", "%20").replace("|", "%7C"));
-        }
-
-        private HttpResponse<String> send(HttpRequest request) {
-            try {
-                return client.send(request, HttpResponse.BodyHandlers.ofString());
-            } catch (IOException fault) {
-                throw new UncheckedIOException(request.uri().toString(), fault);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
+            if (body != null && mustLook && shown.isEmpty() && !SHOW_NOBODY.containsKey(name)) {
+                fault(
+                        address,
+                        "needs (%s); say in ReferencesShown what it shows"
+                                .formatted(route.get().needs()));
             }
         }
 
-        private static long looks() {
-            return PROGRAM.get(JdbcClient.class)
-                    .sql("select count(*) from journal.look")
-                    .query(Long.class)
-                    .single();
+        private void fault(String address, String what) {
+            faults.add("%s: %s %s".formatted(chair.who(), address, what));
         }
-    }
-
-    private static Optional<Routes.Route> routeOf(String path) {
-        String bare = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
-        return PROGRAM.get(Routes.class).all().stream()
-                .filter(route -> route.method().equals("GET"))
-                .filter(route -> bare.matches(pattern(route.path())))
-                .min(Comparator.comparingInt(route ->
-                        route.path().length() - route.path().replace("{", "").length()));
-    }
-
-    private static String pattern(String path) {
-        return Pattern.compile("\\{[^}]+}")
-                        .splitAsStream(path)
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("[^/]+"))
-                + (path.endsWith("}") ? "[^/]+" : "");
-    }
-
-    /// Every route that answers a reading request, with every hidden incident where it names one, and with every word
-    /// where it searches. A stream of changes never ends and has a test of its own.
-    private static List<String> paths() {
-        var paths = new LinkedHashSet<String>();
-        for (Routes.Route route : PROGRAM.get(Routes.class).all()) {
-            if (!route.method().equals("GET") && !route.method().equals("ANY")
-                    || route.path().contains("/live")) {
-                continue;
-            }
-            INCIDENTS.forEach((canary, incident) -> paths.add(route.path()
-                    .replaceAll("\\{(ref|incident)}", incident.toString())
-                    .replace("{name}", "roles")
-                    .replace("{version}", "1")
-                    .replaceAll("\\{[^}]+}", "1")));
-        }
-        INCIDENTS.forEach((canary, incident) -> {
-            paths.add("/incidents/found?q=" + canary.substring(0, 8));
-            paths.add("/incidents/found?q=" + incident);
-        });
-        return List.copyOf(paths);
     }
 }

@@ -12,6 +12,7 @@ import org.bluelamp.journal.ServiceClock;
 import org.bluelamp.kernel.BoroughCode;
 import org.bluelamp.kernel.Decision;
 import org.bluelamp.kernel.PersonalText;
+import org.bluelamp.kernel.RoleCode;
 import org.bluelamp.people.CommandUnitEvent;
 import org.bluelamp.people.CommandUnitRefusal;
 import org.bluelamp.people.CommandUnitRequest;
@@ -21,6 +22,7 @@ import org.bluelamp.people.PersonEvent;
 import org.bluelamp.people.PersonId;
 import org.bluelamp.people.PersonRefusal;
 import org.bluelamp.people.PersonRequest;
+import org.bluelamp.people.PersonView;
 import org.bluelamp.people.Role;
 import org.bluelamp.people.Roles;
 import org.bluelamp.people.UnitCode;
@@ -41,6 +43,18 @@ class DemoPeople implements SmartLifecycle {
             new BoroughCode("E09000007"), "CAMDEN",
             new BoroughCode("E09000033"), "WESTMINSTER");
     private static final String BOROUGH_UNIT = "BOCU-";
+
+    /// Whom a role answers to, in its own borough or in the control room: from the borough's senior management down,
+    /// and from the control room's chief inspector down.
+    private static final Map<String, String> ANSWERS_TO = Map.of(
+            "DUTY_OFFICER", "BOROUGH_SMT",
+            "BOROUGH_OPERATIONS_SUPERVISOR", "DUTY_OFFICER",
+            "PATROL_SERGEANT", "DUTY_OFFICER",
+            "SAFER_NEIGHBOURHOODS_SERGEANT", "BOROUGH_SMT",
+            "RESPONSE_OFFICER", "PATROL_SERGEANT",
+            "SHIFT_MANAGER", "CONTROL_ROOM_CHIEF_INSPECTOR",
+            "OM_SUPERVISOR", "SHIFT_MANAGER",
+            "COMMUNICATIONS_OFFICER", "OM_SUPERVISOR");
 
     /// Names that nobody takes for real: parts and kinds of lamps.
     private static final List<String> NAMES = List.of(
@@ -104,7 +118,21 @@ class DemoPeople implements SmartLifecycle {
                 }
             }
         }
+        people.all().stream().filter(person -> person.answersTo().isEmpty()).forEach(this::setLine);
         running = true;
+    }
+
+    /// One line of command for each person who has a post below another's.
+    private void setLine(PersonView person) {
+        person.posts().stream()
+                .findFirst()
+                .ifPresent(post -> Optional.ofNullable(
+                                ANSWERS_TO.get(post.role().code()))
+                        .flatMap(above -> people.holding(new RoleCode(above)).stream()
+                                .filter(one -> one.posts().getFirst().borough().equals(post.borough()))
+                                .findFirst())
+                        .ifPresent(
+                                above -> ask(new PersonRequest.SetLine(person.person(), above.person(), FIRST_DAY))));
     }
 
     private void formUnits() {

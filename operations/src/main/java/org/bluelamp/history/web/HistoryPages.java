@@ -145,7 +145,7 @@ class HistoryPages {
         List<IncidentLine> lines =
                 understood ? histories.incidents(source, fromDay.get(), toDay.get(), INCIDENTS_SHOWN_MAX) : List.of();
         look(
-                "/history/sources/" + source,
+                "/history/sources/{source}",
                 lines.stream()
                         .map(line -> "history/" + source + "/" + line.key())
                         .toList());
@@ -204,7 +204,7 @@ class HistoryPages {
         if (entries.isEmpty()) {
             throw notThere();
         }
-        look("/history/sources/" + source + "/incidents", List.of("history/" + source + "/" + key));
+        look("/history/sources/{source}/incidents/{key}", List.of("history/" + source + "/" + key));
         OfIncident stands = entries.getLast().event();
         ZoneId zone = ZoneId.of(view.declared().zone());
         model.addAttribute(

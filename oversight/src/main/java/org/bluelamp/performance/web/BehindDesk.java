@@ -59,7 +59,7 @@ class BehindDesk {
                                         FigureWords.count(after + 1L),
                                         FigureWords.count(after + (long) incidents.size()),
                                         FigureWords.count(all)),
-                FigureAddress.page(back(query)));
+                shell.viewer().filter(viewer -> viewer.may("figures.read")).map(_ -> FigureAddress.page(back(query))));
     }
 
     /// The page of figures without the row that was opened, so that all rows are there again.

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bluelamp.console.Shell;
 
-/// The incidents behind a figure, as they are shown. `back` is the page of figures they belong to.
+/// The incidents behind a figure, as they are shown. `back` is the page of figures they belong to,
+/// for whoever may read figures.
 public record BehindScreen(
         Shell shell,
         String figure,
@@ -15,7 +16,7 @@ public record BehindScreen(
         Optional<String> earlier,
         Optional<String> later,
         String shownWords,
-        String back) {
+        Optional<String> back) {
 
     /// One incident; `state` says why it is not counted, where it is not.
     public record Line(
