@@ -121,6 +121,7 @@ function run(line) {
   if (words.length === 0 && wants.length > 0) return refuse(`(${known.verb}) needs ${wants.join(" ")}: ${known.usage}.`);
   remember(line);
   if (known.does.startsWith("fill:")) return fill(known.does.slice(5), words.join(" "));
+  if (known.does.startsWith("send:")) return fill(known.does.slice(5), words.join(" "))?.form.requestSubmit();
   const filled = known.does
     .replaceAll("{text}", encodeURIComponent(words.join(" ")))
     .replace(/\{([1-9])\}/g, (_, number) => encodeURIComponent(words[number - 1] ?? ""));
@@ -131,11 +132,15 @@ function run(line) {
 
 function fill(selector, text) {
   const field = document.querySelector(selector);
-  if (!field) return refuse("The field for this is not on the page now.");
+  if (!field) {
+    refuse("The field for this is not on the page now.");
+    return null;
+  }
   field.value = text;
   field.dispatchEvent(new Event("input", { bubbles: true }));
   input.value = "";
   field.focus();
+  return field;
 }
 
 function unknown(verb) {

@@ -21,7 +21,8 @@ public class Looks {
             "actions.read",
             "duties.read",
             "persons.read",
-            "contact.read");
+            "contact.read",
+            "unit.read");
 
     private final Looking looking;
     private final Viewers viewers;

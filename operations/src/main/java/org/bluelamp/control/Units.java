@@ -1,9 +1,11 @@
 package org.bluelamp.control;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.bluelamp.journal.StreamId;
 import org.bluelamp.kernel.Callsign;
+import org.bluelamp.kernel.Coordinate;
 import org.bluelamp.kernel.Decision;
 import org.bluelamp.kernel.IncidentRef;
 import org.bluelamp.kernel.TourRef;
@@ -29,6 +31,15 @@ public interface Units {
 
     /// The units committed to an incident, the one assigned first first.
     List<UnitView> on(IncidentRef incident);
+
+    /// A slot: how soon each unit could be at a place, in the order of the units; empty where its position is
+    /// not known. Filled by whoever knows positions and roads.
+    interface Reach {
+        List<Optional<Reached>> to(Coordinate place, List<UnitView> units);
+    }
+
+    /// How long a unit needs, whether that is only an estimate, and how old the position is that it rests on.
+    record Reached(Duration takes, boolean estimated, Duration positionAge) {}
 
     static StreamId stream(TourRef unit) {
         return new StreamId("unit/" + unit);

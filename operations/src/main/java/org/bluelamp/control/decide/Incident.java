@@ -10,6 +10,7 @@ import org.bluelamp.control.IncidentEvent.Reopened;
 import org.bluelamp.control.Sight;
 import org.bluelamp.kernel.ActorId;
 import org.bluelamp.kernel.BoroughCode;
+import org.bluelamp.kernel.Grade;
 import org.bluelamp.kernel.IncidentRef;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,15 @@ public sealed interface Incident {
 
     /// Somebody still has something to do.
     record Open(IncidentRef ref, Log log, Visibility visibility, Course course) implements Incident {
+        /// Whether a unit is to be sent still, or again.
+        public boolean needsUnit() {
+            return course.needsUnit() && course.ends().result() == null;
+        }
+
+        public Grade grade() {
+            return course.grade();
+        }
+
         private Incident next(IncidentEvent event) {
             Log written = log.after(event);
             Visibility seen = visibility.after(event);

@@ -27,6 +27,7 @@ import org.bluelamp.kernel.ActorId;
 import org.bluelamp.kernel.Grade;
 import org.bluelamp.kernel.IncidentRef;
 import org.bluelamp.kernel.PersonalText;
+import org.jspecify.annotations.Nullable;
 
 /// What came in one form, field by field as it was sent, and what is wrong with it as a form.
 /// Units: lengths in characters.
@@ -57,6 +58,26 @@ record IncidentForm(Map<String, String> fields, Set<String> persons) {
             PersonalText.CHARACTERS_MAX,
             "reason",
             PersonalText.CHARACTERS_MAX);
+
+    /// A field that cannot be read, and why; shown beside it.
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String field;
+
+        Unreadable(String field, String sentence) {
+            super(sentence);
+            this.field = field;
+        }
+
+        String field() {
+            return field;
+        }
+
+        @Override
+        public String getMessage() {
+            return java.util.Objects.requireNonNull(super.getMessage());
+        }
+    }
 
     String text(String field) {
         return fields.getOrDefault(field, "").strip();
@@ -111,7 +132,16 @@ record IncidentForm(Map<String, String> fields, Set<String> persons) {
     }
 
     IncidentRequest.Close closing(Asked asked, IncidentRef incident) {
-        return new IncidentRequest.Close(asked, incident, text("result"), text("words"));
+        return new IncidentRequest.Close(
+                asked,
+                incident,
+                text("result"),
+                text("words"),
+                new IncidentRequest.Counts(orNone("crime"), orNone("noCrime"), orNone("category")));
+    }
+
+    private @Nullable String orNone(String field) {
+        return text(field).isEmpty() ? null : text(field);
     }
 
     IncidentRequest.Restrict restriction(Asked asked, IncidentRef incident) {

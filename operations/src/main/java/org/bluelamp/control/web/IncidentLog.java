@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bluelamp.actions.Actions;
+import org.bluelamp.console.Shell;
 import org.bluelamp.console.Shells;
 import org.bluelamp.console.Viewer;
 import org.bluelamp.control.GradingScheme;
@@ -37,24 +38,36 @@ class IncidentLog {
     private final Wording wording;
     private final Names names;
     private final LogWords logWords;
+    private final DespatchPanels panels;
     private final Actions actions;
 
-    IncidentLog(Shells shells, Askers askers, Wording wording, Names names, LogWords logWords, Actions actions) {
+    IncidentLog(Shells shells, Askers askers, Wording wording, Names names, Worders words, Actions actions) {
         this.shells = shells;
         this.askers = askers;
         this.wording = wording;
         this.names = names;
-        this.logWords = logWords;
+        this.logWords = words.log();
+        this.panels = words.panels();
         this.actions = actions;
     }
 
-    Incident screen(IncidentView view, StreamRead<IncidentEvent> log, Sent sent) {
+    /// What words the log and the panel beside it.
+    @Component
+    record Worders(LogWords log, DespatchPanels panels) {}
+
+    /// The shell of an incident's page; what the page shows is read after it, so that no change is missed.
+    Shell shell(IncidentView view) {
+        String title = "%s %s"
+                .formatted(wording.number(view.incident()), wording.scheme().typeLabel(view.type()));
+        return shells.room(title, "incident");
+    }
+
+    Incident screen(Shell shell, IncidentView view, StreamRead<IncidentEvent> log, Sent sent) {
         GradingScheme scheme = wording.scheme();
         Viewer viewer = askers.viewer();
         boolean mayRestrict = viewer.may("incident.restricted");
         return new Incident(
-                shells.room(
-                        "%s %s".formatted(wording.number(view.incident()), scheme.typeLabel(view.type())), "incident"),
+                shell,
                 view.incident().toString(),
                 wording.number(view.incident()),
                 wording.row(view, scheme),
@@ -68,7 +81,8 @@ class IncidentLog {
                 mayRestrict,
                 askers.newKey(),
                 sent.act().isEmpty() ? Map.of() : Map.of(sent.act(), sent.why()),
-                sent.act().isEmpty() ? Map.of() : Map.of(sent.act(), words(sent)));
+                sent.act().isEmpty() ? Map.of() : Map.of(sent.act(), words(sent)),
+                panels.panel(view, log, scheme));
     }
 
     private static String words(Sent sent) {

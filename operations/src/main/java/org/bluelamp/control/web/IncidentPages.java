@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bluelamp.console.CommandVerb;
 import org.bluelamp.console.Needs;
+import org.bluelamp.console.Shell;
 import org.bluelamp.console.Shortcut;
 import org.bluelamp.control.Asked;
 import org.bluelamp.control.IncidentEvent;
@@ -77,40 +79,40 @@ class IncidentPages {
     }
 
     /// How a form becomes a request.
-    private interface Reading {
+    interface Reading {
         IncidentRequest request(IncidentForm form, Asked asked, IncidentRef incident);
     }
 
     @PostMapping("/incidents/{ref:\\d.*}/notes")
     @Needs("incident.open")
     ModelAndView note(@PathVariable String ref, @RequestParam MultiValueMap<String, String> sent) {
-        return change(ref, "note", form(sent), IncidentForm::note);
+        return changed(ref, "note", form(sent), IncidentForm::note);
     }
 
     @PostMapping("/incidents/{ref:\\d.*}/corrections")
     @Needs("incident.open")
     ModelAndView correct(@PathVariable String ref, @RequestParam MultiValueMap<String, String> sent) {
         IncidentForm form = form(sent);
-        return change(ref, "correction-" + form.text("line"), form, IncidentForm::correction);
+        return changed(ref, "correction-" + form.text("line"), form, IncidentForm::correction);
     }
 
     @PostMapping("/incidents/{ref:\\d.*}/closing")
     @Needs("incident.open")
     ModelAndView close(@PathVariable String ref, @RequestParam MultiValueMap<String, String> sent) {
-        return change(ref, "closing", form(sent), IncidentForm::closing);
+        return changed(ref, "closing", form(sent), IncidentForm::closing);
     }
 
     @PostMapping("/incidents/{ref:\\d.*}/restriction")
     @Needs("incident.restricted")
     ModelAndView restrict(@PathVariable String ref, @RequestParam MultiValueMap<String, String> sent) {
-        return change(ref, "restriction", form(sent), IncidentForm::restriction);
+        return changed(ref, "restriction", form(sent), IncidentForm::restriction);
     }
 
-    private static IncidentForm form(MultiValueMap<String, String> sent) {
+    static IncidentForm form(MultiValueMap<String, String> sent) {
         return new IncidentForm(sent.toSingleValueMap(), Set.copyOf(sent.getOrDefault("persons", List.of())));
     }
 
-    private ModelAndView change(String ref, String act, IncidentForm form, Reading reading) {
+    ModelAndView changed(String ref, String act, IncidentForm form, Reading reading) {
         IncidentRef incident = incident(ref);
         Map<String, String> faults = new LinkedHashMap<>(form.faults());
         RequestKey key = Askers.key(form.text("key")).orElse(null);
@@ -130,6 +132,8 @@ class IncidentPages {
                 case Decision.Refused<IncidentEvent, IncidentRefusal>(IncidentRefusal refusal) ->
                     show(incident, new Sent(act, refusal.sentence(), form), HttpStatus.UNPROCESSABLE_CONTENT);
             };
+        } catch (IncidentForm.Unreadable unreadable) {
+            return show(incident, new Sent(act, unreadable.getMessage(), form), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (KeyReused _) {
             return show(incident, new Sent(act, IncidentForm.KEY_REUSED, form), HttpStatus.CONFLICT);
         } catch (StaleStream _) {
@@ -143,10 +147,17 @@ class IncidentPages {
     }
 
     private ModelAndView show(IncidentRef ref, Sent sent, HttpStatus status) {
+        Shell shell = logs.shell(incidents.find(ref, askers.sight()).orElseThrow(() -> unknown(ref)));
         IncidentView view = incidents.find(ref, askers.sight()).orElseThrow(() -> unknown(ref));
         StreamRead<IncidentEvent> log = incidents.log(ref, askers.sight()).orElseThrow(() -> unknown(ref));
-        looks.page("/incidents/{ref}", List.of("incident/" + ref));
-        return new ModelAndView("control/incident", Map.of("screen", logs.screen(view, log, sent)), status);
+        IncidentScreens.Incident screen = logs.screen(shell, view, log, sent);
+        List<String> shown = Stream.concat(
+                        Stream.of("incident/" + ref),
+                        screen.panel().queue().stream().map(row -> row.href().replace("/incidents/", "incident/")))
+                .distinct()
+                .toList();
+        looks.page("/incidents/{ref}", shown);
+        return new ModelAndView("control/incident", Map.of("screen", screen), status);
     }
 
     static IncidentRef incident(String text) {

@@ -98,7 +98,8 @@ public final class IncidentScreens {
             boolean mayRestrict,
             String key,
             Map<String, String> errors,
-            Map<String, String> typed) {
+            Map<String, String> typed,
+            DespatchScreens.Panel panel) {
 
         public String error(String field) {
             return errors.getOrDefault(field, "");

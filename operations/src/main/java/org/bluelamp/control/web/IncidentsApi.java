@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.bluelamp.console.Needs;
@@ -73,7 +74,7 @@ class IncidentsApi {
                     view.incident().toString(),
                     view.type(),
                     view.grade().code(),
-                    view.open() ? "open" : "closed",
+                    view.stage().name().toLowerCase(Locale.ROOT),
                     view.result(),
                     view.locality(),
                     borough == null ? null : borough.code(),
@@ -135,8 +136,10 @@ class IncidentsApi {
 
     @GetMapping(ROUTE)
     @Needs("incident.read")
-    Page list(@RequestParam(defaultValue = "") String q) {
-        List<IncidentView> views = q.isBlank() ? incidents.open(askers.sight()) : incidents.search(q, askers.sight());
+    Page list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "500") int max) {
+        List<IncidentView> views = q.isBlank()
+                ? incidents.open(askers.sight(), Math.clamp(max, 1, Incidents.BOARD_MAX))
+                : incidents.search(q, askers.sight());
         looks.search(
                 ROUTE, views.stream().map(view -> "incident/" + view.incident()).toList());
         return new Page(
@@ -147,9 +150,7 @@ class IncidentsApi {
     @Needs("incident.open")
     ResponseEntity<?> open(
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key, @RequestBody OpenBody body) {
-        RequestKey requestKey = Askers.key(key)
-                .orElseThrow(() -> new RequestFault(
-                        "Idempotency-Key", "Every request that changes something carries a key of 8 to 128 signs."));
+        RequestKey requestKey = key(key);
         IncidentForm form = body.form();
         form.faults().forEach((field, sentence) -> {
             throw new RequestFault(field, sentence);
@@ -172,6 +173,12 @@ class IncidentsApi {
         } catch (StaleStream _) {
             return problem(Problems.of(HttpStatus.CONFLICT, "console/overtaken", IncidentForm.OVERTAKEN));
         }
+    }
+
+    static RequestKey key(String text) {
+        return Askers.key(text)
+                .orElseThrow(() -> new RequestFault(
+                        "Idempotency-Key", "Every request that changes something carries a key of 8 to 128 signs."));
     }
 
     @GetMapping(ROUTE + "/{ref}/log")
