@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bluelamp.journal.Act;
 import org.bluelamp.journal.Append;
+import org.bluelamp.journal.Appended;
 import org.bluelamp.journal.Journal.StaleStream;
 import org.bluelamp.journal.Projection;
 import org.bluelamp.journal.RequestKey;
@@ -78,90 +80,100 @@ final class EntryWriter {
     record Tail(long position, Instant recordedAt) {}
 
     Tail lock(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            lock.setLong(1, APPEND_LOCK);
-            lock.execute();
-        }
-        try (PreparedStatement tail = connection.prepareStatement(TAIL);
-                var row = tail.executeQuery()) {
-            return row.next()
-                    ? new Tail(row.getLong("position"), Rows.instant(row, "recorded_at"))
-                    : new Tail(0, Instant.EPOCH);
+        // One message with two statements; the second sees what was committed when the first had its lock.
+        try (PreparedStatement both = connection.prepareStatement(LOCK + ";" + TAIL)) {
+            both.setLong(1, APPEND_LOCK);
+            both.execute();
+            both.getMoreResults();
+            try (var row = both.getResultSet()) {
+                return row.next()
+                        ? new Tail(row.getLong("position"), Rows.instant(row, "recorded_at"))
+                        : new Tail(0, Instant.EPOCH);
+            }
         }
     }
 
     /// An event with its bodies in bytes, ready to be put at a position.
-    private record Ready(Append append, StreamId stream, String type, Body body) {}
+    private record Ready(StreamId stream, String type, Body body) {}
 
-    /// Appends with everything done that can be done before the lock is taken.
+    /// An append with everything done that can be done before the lock is taken.
     static final class Prepared {
-        private final List<Append> appends;
+        private final Append append;
         private final List<Ready> ready;
 
-        private Prepared(List<Append> appends, List<Ready> ready) {
-            this.appends = appends;
+        private Prepared(Append append, List<Ready> ready) {
+            this.append = append;
             this.ready = ready;
         }
     }
 
     /// Writes the bodies; to be called before the append lock is taken.
-    Prepared prepare(List<Append> appends) {
-        var ready = new ArrayList<Ready>(appends.size());
-        for (Append append : appends) {
-            for (Append.Written written : append.events()) {
-                Object event = written.event();
-                ready.add(new Ready(append, written.stream(), events.nameOf(event), events.write(event)));
-            }
+    ///
+    /// Errors: `IllegalArgumentException` for an event of a type no module declared, and for no event at all.
+    Prepared prepare(Append append) {
+        if (append.events().isEmpty()) {
+            throw new IllegalArgumentException("An append has at least one event.");
         }
-        return new Prepared(appends, ready);
+        var ready = new ArrayList<Ready>(append.events().size());
+        for (Append.Written written : append.events()) {
+            Object event = written.event();
+            ready.add(new Ready(written.stream(), events.nameOf(event), events.write(event)));
+        }
+        return new Prepared(append, ready);
     }
 
-    /// Refuses streams that moved on, then writes all entries after the tail and moves the heads.
-    List<StoredEntry> write(Connection connection, Tail tail, Prepared prepared, Instant now) throws SQLException {
-        Map<String, Long> before = heads(connection, prepared.appends);
+    /// What became of one of several appends: the entries that were written, in order, or none and why.
+    record Outcome(Append append, List<StoredEntry> entries, Optional<StaleStream> refused) {
+        Appended.Done done() {
+            refused.ifPresent(stale -> {
+                throw stale;
+            });
+            return new Appended.Done(
+                    entries.getFirst().envelope().position(),
+                    entries.getLast().envelope().position());
+        }
+    }
+
+    /// Refuses appends whose streams moved on, writes the entries of all others after the tail and moves the heads.
+    List<Outcome> write(Connection connection, Tail tail, List<Prepared> prepared, Instant now) throws SQLException {
+        Map<String, Long> before = heads(connection, prepared);
         Instant recordedAt = now.isBefore(tail.recordedAt()) ? tail.recordedAt() : now;
         var heads = new HashMap<>(before);
         var moved = new TreeMap<String, Long>();
-        var entries = new ArrayList<StoredEntry>(prepared.ready.size());
+        var entries = new ArrayList<StoredEntry>(prepared.size());
+        var outcomes = new ArrayList<Outcome>(prepared.size());
         long position = tail.position();
-        int next = 0;
-        for (Append append : prepared.appends) {
-            check(append, heads);
-            for (int event = 0; event < append.events().size(); event++) {
-                Ready ready = prepared.ready.get(next++);
+        for (Prepared one : prepared) {
+            Optional<StaleStream> stale = stale(one.append, heads);
+            int first = entries.size();
+            for (Ready ready : stale.isPresent() ? List.<Ready>of() : one.ready) {
                 String stream = ready.stream().text();
                 long version = heads.merge(stream, 1L, Long::sum);
                 moved.put(stream, version);
                 position++;
-                entries.add(entry(ready, position, version, recordedAt));
+                entries.add(entry(one.append.act(), ready, position, version, recordedAt));
             }
+            outcomes.add(new Outcome(one.append, List.copyOf(entries.subList(first, entries.size())), stale));
         }
         if (entries.size() >= BULK_FROM) {
             insertBulk(connection, entries);
-        } else {
+        } else if (!entries.isEmpty()) {
             insert(connection, entries);
             insertPersonal(connection, entries);
         }
         moveHeads(connection, before, moved);
         addPartition(connection, tail.position(), position);
-        return entries;
+        return outcomes;
     }
 
-    private StoredEntry entry(Ready ready, long position, long version, Instant recordedAt) {
+    private StoredEntry entry(Act act, Ready ready, long position, long version, Instant recordedAt) {
         Body body = ready.body();
         byte[] personal = body.personal();
         byte[] personalSalt = personal == null ? null : salt();
         byte[] personalHash =
                 personal == null || personalSalt == null ? null : EntryFormat.hash(personalSalt, personal);
         var envelope = new StoredEntry.Envelope(
-                position,
-                ready.stream(),
-                version,
-                ready.type(),
-                EventRegistry.BODY_VERSION,
-                service,
-                recordedAt,
-                ready.append().act());
+                position, ready.stream(), version, ready.type(), EventRegistry.BODY_VERSION, service, recordedAt, act);
         return new StoredEntry(envelope, body.facts(), salt(), personal, personalSalt, personalHash);
     }
 
@@ -171,18 +183,19 @@ final class EntryWriter {
         return salt;
     }
 
-    private static void check(Append append, Map<String, Long> heads) {
-        append.restsOn().forEach((stream, expected) -> {
-            long found = heads.getOrDefault(stream.text(), 0L);
-            if (found != expected) {
-                throw new StaleStream(stream, expected, found);
+    private static Optional<StaleStream> stale(Append append, Map<String, Long> heads) {
+        for (Map.Entry<StreamId, Long> rested : append.restsOn().entrySet()) {
+            long found = heads.getOrDefault(rested.getKey().text(), 0L);
+            if (found != rested.getValue()) {
+                return Optional.of(new StaleStream(rested.getKey(), rested.getValue(), found));
             }
-        });
+        }
+        return Optional.empty();
     }
 
-    private static Map<String, Long> heads(Connection connection, List<Append> appends) throws SQLException {
+    private static Map<String, Long> heads(Connection connection, List<Prepared> appends) throws SQLException {
         String[] streams = appends.stream()
-                .flatMap(append -> append.restsOn().keySet().stream())
+                .flatMap(one -> one.append.restsOn().keySet().stream())
                 .map(StreamId::text)
                 .distinct()
                 .sorted()

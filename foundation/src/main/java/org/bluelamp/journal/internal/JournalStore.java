@@ -1,37 +1,38 @@
 package org.bluelamp.journal.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.bluelamp.journal.Act;
 import org.bluelamp.journal.Append;
 import org.bluelamp.journal.Appended;
 import org.bluelamp.journal.Journal;
-import org.bluelamp.journal.Journal.KeyReused;
 import org.bluelamp.journal.MachineClock;
 import org.bluelamp.journal.Recorded;
 import org.bluelamp.journal.RequestKey;
 import org.bluelamp.journal.StreamId;
 import org.bluelamp.journal.StreamRead;
 import org.bluelamp.kernel.ActorId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The journal in PostgreSQL.
 @Repository
 final class JournalStore implements Journal {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalStore.class);
     private static final String READ = """
             select %s
               from journal.entry e left join journal.personal p on p.position = e.position
@@ -51,12 +52,6 @@ final class JournalStore implements Journal {
             select coalesce((select e.position from journal.entry e order by e.position desc limit 1), 0)""";
     private static final String HEAD = """
             select coalesce((select version from journal.stream_head where stream = :stream), 0)""";
-    private static final String ANSWERED = """
-            select request_hash, answer from journal.request where actor = :actor and key = :key""";
-    private static final String REMEMBER = """
-            insert into journal.request (actor, key, request_hash, answer, recorded_at)
-            values (:actor, :key, :hash, :answer, :at)""";
-    private static final String FORGET = "delete from journal.request where recorded_at < :before";
     private static final String NOTIFY = "select pg_notify('journal', :position)";
     /// Where a commit is announced to every node.
     static final String CHANNEL = "journal";
@@ -69,6 +64,8 @@ final class JournalStore implements Journal {
     private final DataSource dataSource;
     private final TransactionTemplate transaction;
     private final MachineClock clock;
+    private final RequestStore requests;
+    private final GatheredWork<Job, Appended> gathered = new GatheredWork<>(this::together, Job::sameKey);
     private final SQLExceptionTranslator faults = new SQLStateSQLExceptionTranslator();
 
     JournalStore(
@@ -86,11 +83,12 @@ final class JournalStore implements Journal {
         this.dataSource = access.dataSource();
         this.transaction = access.transaction();
         this.clock = clock;
+        this.requests = new RequestStore(access.jdbc(), clock);
     }
 
     @Override
     public Appended append(Append append) {
-        return inOneTransaction(() -> write(List.of(append)));
+        return have(new Job(append, Optional.empty()));
     }
 
     @Override
@@ -99,61 +97,107 @@ final class JournalStore implements Journal {
             throw new IllegalArgumentException(
                     "A batch holds at most %d appends, not %d.".formatted(BATCH_MAX, appends.size()));
         }
-        return inOneTransaction(() -> write(appends));
+        return inOneTransaction(() -> write(appends, _ -> {}));
     }
 
     @Override
     public Appended appendOnce(Append append, String request, String answer) {
-        Act act = append.act();
-        var key = act.key().orElseThrow(() -> new IllegalArgumentException("The act has no request key."));
-        byte[] hash = EntryFormat.sha256().digest(request.getBytes(StandardCharsets.UTF_8));
-        return inOneTransaction(() -> {
-            lock();
-            var before = jdbc.sql(ANSWERED)
-                    .param("actor", act.actor().text())
-                    .param("key", key.text())
-                    .query(Answered.class)
-                    .optional();
-            if (before.isPresent()) {
-                if (!Arrays.equals(before.get().requestHash(), hash)) {
-                    throw new KeyReused(key);
+        var key = append.act().key().orElseThrow(() -> new IllegalArgumentException("The act has no request key."));
+        var once = new RequestStore.Once(append.act().actor(), key, RequestStore.hash(request), answer);
+        return have(new Job(append, Optional.of(once)));
+    }
+
+    /// An append somebody waits for; `once` where a repetition of its request is answered as the first was.
+    private record Job(Append append, Optional<RequestStore.Once> once) {
+        /// Two requests with one key are two transactions, so that the second finds the answer of the first.
+        boolean sameKey(Job other) {
+            return once.isPresent()
+                    && other.once.isPresent()
+                    && once.get().actor().equals(other.once.get().actor())
+                    && once.get().key().equals(other.once.get().key());
+        }
+    }
+
+    /// Appends that come in while others are being committed gather, and share the next commit: the append lock is
+    /// held until the commit is on disk, so one by one they would all wait for each other's disk.
+    private Appended have(Job job) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? alone(job).get()
+                : gathered.have(job);
+    }
+
+    private List<Supplier<Appended>> together(List<Job> jobs) {
+        var written = new AtomicBoolean();
+        if (jobs.size() > 1) {
+            try {
+                return inOneTransaction(() -> {
+                    List<Supplier<Appended>> answers = answer(jobs);
+                    written.set(true);
+                    return answers;
+                });
+            } catch (RuntimeException fault) {
+                if (written.get()) {
+                    // The commit itself failed, and whether it holds is not known: everybody hears so.
+                    return jobs.stream().map(_ -> failing(fault)).toList();
                 }
-                return new Appended.Repeated(before.get().answer());
+                LOG.debug("Appends are done one by one, as one of them spoils it for all.", fault);
             }
-            Appended.Done done = write(List.of(append));
-            jdbc.sql(REMEMBER)
-                    .param("actor", act.actor().text())
-                    .param("key", key.text())
-                    .param("hash", hash)
-                    .param("answer", answer)
-                    .param("at", EntryWriter.timestamp(clock.now()))
-                    .update();
-            return done;
-        });
+        }
+        return jobs.stream().map(this::alone).toList();
+    }
+
+    private Supplier<Appended> alone(Job job) {
+        try {
+            Appended done =
+                    inOneTransaction(() -> answer(List.of(job)).getFirst().get());
+            return () -> done;
+        } catch (RuntimeException fault) {
+            return failing(fault);
+        }
+    }
+
+    private static Supplier<Appended> failing(RuntimeException fault) {
+        return () -> {
+            throw fault;
+        };
+    }
+
+    /// Answers each job, in the transaction that runs: written, repeated, or refused.
+    private List<Supplier<Appended>> answer(List<Job> jobs) {
+        List<EntryWriter.Prepared> prepared =
+                jobs.stream().map(job -> writer.prepare(job.append())).toList();
+        EntryWriter.Tail tail = lock();
+        List<Optional<Supplier<Appended>>> repeated =
+                jobs.stream().map(job -> job.once().flatMap(requests::repeated)).toList();
+        var toWrite = new ArrayList<EntryWriter.Prepared>();
+        for (int at = 0; at < jobs.size(); at++) {
+            if (repeated.get(at).isEmpty()) {
+                toWrite.add(prepared.get(at));
+            }
+        }
+        var written = write(tail, toWrite, _ -> {}).iterator();
+        var answers = new ArrayList<Supplier<Appended>>();
+        for (int at = 0; at < jobs.size(); at++) {
+            answers.add(repeated.get(at).isPresent() ? repeated.get(at).get() : answer(jobs.get(at), written.next()));
+        }
+        return answers;
+    }
+
+    private Supplier<Appended> answer(Job job, EntryWriter.Outcome written) {
+        if (written.refused().isEmpty()) {
+            job.once().ifPresent(requests::remember);
+        }
+        return written::done;
     }
 
     @Override
     public Optional<String> answered(ActorId actor, RequestKey key, String request) {
-        byte[] hash = EntryFormat.sha256().digest(request.getBytes(StandardCharsets.UTF_8));
-        return jdbc.sql(ANSWERED)
-                .param("actor", actor.text())
-                .param("key", key.text())
-                .query(Answered.class)
-                .optional()
-                .map(before -> {
-                    if (!Arrays.equals(before.requestHash(), hash)) {
-                        throw new KeyReused(key);
-                    }
-                    return before.answer();
-                });
+        return requests.answered(actor, key, RequestStore.hash(request));
     }
-
-    private record Answered(byte[] requestHash, String answer) {}
 
     /// Forgets request keys older than `KEYS_KEPT_DAYS`.
     int forgetKeys() {
-        Instant before = clock.now().minus(KEYS_KEPT_DAYS, ChronoUnit.DAYS);
-        return jdbc.sql(FORGET).param("before", EntryWriter.timestamp(before)).update();
+        return requests.forget();
     }
 
     private <T> T inOneTransaction(Supplier<T> work) {
@@ -174,34 +218,47 @@ final class JournalStore implements Journal {
         return inOneTransaction(() -> write(List.of(append), before));
     }
 
-    private Appended.Done write(List<Append> appends) {
-        return write(appends, position -> {});
+    /// Writes all appends or none.
+    private Appended.Done write(List<Append> appends, LongConsumer before) {
+        List<EntryWriter.Prepared> prepared =
+                appends.stream().map(writer::prepare).toList();
+        if (prepared.isEmpty()) {
+            throw new IllegalArgumentException("A batch has at least one append.");
+        }
+        List<EntryWriter.Outcome> written = write(lock(), prepared, outcomes -> {
+            outcomes.forEach(EntryWriter.Outcome::done);
+            before.accept(outcomes.getFirst().done().first());
+        });
+        return new Appended.Done(
+                written.getFirst().done().first(), written.getLast().done().last());
     }
 
-    private Appended.Done write(List<Append> appends, LongConsumer before) {
-        EntryWriter.Prepared prepared = writer.prepare(appends);
-        EntryWriter.Tail tail = lock();
-        List<StoredEntry> entries = onConnection(connection -> writer.write(connection, tail, prepared, clock.now()));
+    /// Writes those appends whose streams have not moved on, with everything that stands at once because of them;
+    /// `before` hears what was written before any projection does.
+    private List<EntryWriter.Outcome> write(
+            EntryWriter.Tail tail, List<EntryWriter.Prepared> prepared, Consumer<List<EntryWriter.Outcome>> before) {
+        List<EntryWriter.Outcome> outcomes =
+                onConnection(connection -> writer.write(connection, tail, prepared, clock.now()));
+        before.accept(outcomes);
+        List<StoredEntry> entries =
+                outcomes.stream().flatMap(one -> one.entries().stream()).toList();
         if (entries.isEmpty()) {
-            throw new IllegalArgumentException("An append has at least one event.");
+            return outcomes;
         }
-        before.accept(entries.getFirst().envelope().position());
-        int next = 0;
-        for (Append append : appends) {
-            for (Append.Written written : append.events()) {
-                Recorded<Object> recorded = recorded(entries.get(next).envelope(), written.event());
+        for (EntryWriter.Outcome outcome : outcomes) {
+            for (int at = 0; at < outcome.entries().size(); at++) {
+                Object event = outcome.append().events().get(at).event();
+                Recorded<Object> recorded = recorded(outcome.entries().get(at).envelope(), event);
                 deadlines.note(recorded);
                 immediate.apply(recorded);
-                next++;
             }
         }
         immediate.flush();
-        long last = entries.getLast().envelope().position();
         jdbc.sql(NOTIFY)
-                .param("position", Long.toString(last))
+                .param("position", Long.toString(entries.getLast().envelope().position()))
                 .query((row, number) -> 0)
                 .list();
-        return new Appended.Done(entries.getFirst().envelope().position(), last);
+        return outcomes;
     }
 
     /// Work on the transaction's own connection.

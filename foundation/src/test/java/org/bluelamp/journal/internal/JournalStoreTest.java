@@ -364,6 +364,7 @@ class JournalStoreTest {
         SqlContract.check(
                 program.database(),
                 JournalStore.class,
+                RequestStore.class,
                 EntryWriter.class,
                 DeadlineStore.class,
                 FollowerStore.class,
