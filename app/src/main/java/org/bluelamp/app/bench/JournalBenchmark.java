@@ -47,7 +47,7 @@ final class JournalBenchmark implements Benchmark {
                 new Work("append in batches of %,d".formatted(Journal.BATCH_MAX), "entries", Journal.BATCH_MAX),
                 batches,
                 number -> journal.appendBatch(batch(number, at))));
-        measured.add(MadeExport.imported(program, progress));
+        measured.addAll(MadeExport.imported(program, progress));
         measured.add(verified(program, (int) journal.position(), progress));
         measured.add(reports(program, sizes.incidents(), progress));
         return measured;

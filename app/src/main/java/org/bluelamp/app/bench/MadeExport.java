@@ -4,22 +4,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.bluelamp.app.bench.Stopwatch.Work;
 import org.bluelamp.history.Histories;
 import org.bluelamp.history.ImportProgress;
 import org.bluelamp.history.Importing;
+import org.bluelamp.journal.Followers;
 import org.bluelamp.kernel.ActorId;
 import org.bluelamp.kernel.RoleCode;
 import org.springframework.context.ApplicationContext;
 
 /// Made-up exports of a control room, imported file after file: from the bytes of the CSV to the committed entries,
-/// with the projections that are applied in the same transaction.
+/// with the projections that are applied in the same transaction, while the followers (the figures among them) and the
+/// sealer do their part on the same machine.
 final class MadeExport {
     private static final int ROWS = 50_000;
-    private static final int FILES = 4;
+    private static final int FILES = 6;
+    private static final Duration FOLLOWED_WITHIN = Duration.ofMinutes(2);
     private static final int SECONDS_BETWEEN_CALLS = 97;
     private static final LocalDateTime FIRST_CALL = LocalDateTime.of(2025, 1, 1, 0, 0);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -47,12 +53,15 @@ final class MadeExport {
 
     private MadeExport() {}
 
-    /// Imports one file to warm up and `FILES` more, each of `ROWS` rows never seen before.
-    static Measurement imported(ApplicationContext program, Consumer<String> progress) {
+    /// Imports one file to warm up and `FILES` more, each of `ROWS` rows never seen before. Measured are the imports,
+    /// each until its last row is committed, and all of them until the figures have followed too.
+    static List<Measurement> imported(ApplicationContext program, Consumer<String> progress) {
         Histories histories = program.getBean(Histories.class);
         var how = Importing.by(new ActorId("system/bench"), new RoleCode("PROGRAM"));
         var mapping = histories.mapping(MAPPING);
-        progress.accept("%d files of %,d made-up rows imported, one more to warm up".formatted(FILES, ROWS));
+        var followers = program.getBean(Followers.class);
+        progress.accept("%d files of %,d made-up rows imported, one more to warm up; figures follow, sealer seals"
+                .formatted(FILES, ROWS));
         try {
             Path folder = Files.createTempDirectory("bluelamp-bench");
             var files = new Path[FILES + 1];
@@ -60,15 +69,21 @@ final class MadeExport {
                 files[i] = write(folder.resolve("export-%d.csv".formatted(i)), i * ROWS);
             }
             histories.run(files[FILES], mapping, how, ImportProgress.none());
-            Measurement measured = Stopwatch.alone(
-                    new Work("import of %,d rows".formatted(ROWS), "rows", ROWS),
-                    FILES,
-                    number -> histories.run(files[number], mapping, how, ImportProgress.none()));
+            followers.awaitCaughtUp(FOLLOWED_WITHIN);
+            var each = new ArrayList<Measurement>();
+            Measurement followed =
+                    Stopwatch.alone(new Work("the same until the figures followed", "rows", FILES * ROWS), 1, _ -> {
+                        each.add(Stopwatch.alone(
+                                new Work("import of %,d rows, CSV to committed".formatted(ROWS), "rows", ROWS),
+                                FILES,
+                                number -> histories.run(files[number], mapping, how, ImportProgress.none())));
+                        followers.awaitCaughtUp(FOLLOWED_WITHIN);
+                    });
             for (Path file : files) {
                 Files.delete(file);
             }
             Files.delete(folder);
-            return measured;
+            return List.of(each.getFirst(), followed);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -29,6 +29,12 @@ final class ColumnArrays {
         next++;
     }
 
+    /// A column that is not one cell for each entry.
+    void add(String type, Object[] column) throws SQLException {
+        statement.setArray(next, connection.createArrayOf(type, column));
+        next++;
+    }
+
     private static byte[][] bytes(Object[] column) {
         byte[][] bytes = new byte[column.length][];
         for (int i = 0; i < column.length; i++) {

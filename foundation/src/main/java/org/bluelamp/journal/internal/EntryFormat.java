@@ -17,6 +17,9 @@ final class EntryFormat {
     private static final int FORMAT = 1;
     private static final byte[] NO_PERSONAL_PART = new byte[HASH_BYTES];
 
+    /// Never updated, only copied.
+    private static final MessageDigest SHA_256 = prototype();
+
     private EntryFormat() {}
 
     /// The canonical bytes of the envelope: every fact about the entry that is not in its bodies.
@@ -90,7 +93,16 @@ final class EntryFormat {
         return kept != null ? kept : NO_PERSONAL_PART;
     }
 
+    /// A fresh digest; copying one is a fraction of the work of asking the JDK's providers for one.
     static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException missing) {
+            throw new IllegalStateException("This Java's SHA-256 cannot be copied.", missing);
+        }
+    }
+
+    private static MessageDigest prototype() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {

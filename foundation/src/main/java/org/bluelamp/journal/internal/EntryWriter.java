@@ -157,11 +157,11 @@ final class EntryWriter {
         }
         if (entries.size() >= BULK_FROM) {
             insertBulk(connection, entries);
+            moveHeads(connection, before, moved);
         } else if (!entries.isEmpty()) {
-            insert(connection, entries);
+            insert(connection, entries, moved);
             insertPersonal(connection, entries);
         }
-        moveHeads(connection, before, moved);
         addPartition(connection, tail.position(), position);
         return outcomes;
     }
@@ -212,8 +212,10 @@ final class EntryWriter {
         return heads;
     }
 
-    private static void insert(Connection connection, List<StoredEntry> entries) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+    /// One message with two statements: a few entries, and the heads of their streams.
+    private static void insert(Connection connection, List<StoredEntry> entries, Map<String, Long> moved)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT + ";" + MOVE_HEADS)) {
             var columns = new ColumnArrays(connection, insert, entries);
             columns.add("bigint", entry -> entry.envelope().position());
             columns.add("text", entry -> entry.envelope().stream().text());
@@ -241,7 +243,9 @@ final class EntryWriter {
             columns.add("bytea", StoredEntry::facts);
             columns.add("bytea", StoredEntry::factsSalt);
             columns.add("bytea", StoredEntry::personalHash);
-            insert.executeUpdate();
+            columns.add("text", moved.keySet().toArray());
+            columns.add("bigint", moved.values().toArray());
+            insert.execute();
         }
     }
 
@@ -306,13 +310,8 @@ final class EntryWriter {
     /// Heads that were not there under the lock are new, and nobody else can make them; only the others are looked up.
     private static void moveHeads(Connection connection, Map<String, Long> before, Map<String, Long> moved)
             throws SQLException {
-        List<Map.Entry<String, Long>> all = List.copyOf(moved.entrySet());
-        if (all.size() < BULK_FROM) {
-            putHeads(connection, all);
-            return;
-        }
         Map<Boolean, List<Map.Entry<String, Long>>> known =
-                all.stream().collect(Collectors.partitioningBy(head -> before.containsKey(head.getKey())));
+                moved.entrySet().stream().collect(Collectors.partitioningBy(head -> before.containsKey(head.getKey())));
         putHeads(connection, known.getOrDefault(true, List.of()));
         BulkRows.copy(
                 connection,

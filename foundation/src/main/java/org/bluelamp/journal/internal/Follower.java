@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// One follower at work: reads on from its checkpoint, and parks the stream of an entry it cannot take.
 abstract sealed class Follower<E> {
     /// The most entries one step takes in, and so the most its transaction holds.
-    static final int STEP_ENTRIES_MAX = 1_000;
+    static final int STEP_ENTRIES_MAX = 4_000;
     /// The positions one step looks over; few of them may be of a kind the follower follows.
     static final long STEP_POSITIONS_MAX = 20_000;
 
