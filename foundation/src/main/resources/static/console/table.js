@@ -9,6 +9,20 @@ export function startTables() {
     heading.append(button);
     button.addEventListener("click", () => sort(heading));
   }
+  const widths = new ResizeObserver((entries) => entries.forEach((entry) => reachable(entry.target)));
+  for (const wrap of document.querySelectorAll(".table-wrap:not([tabindex])")) widths.observe(wrap);
+}
+
+/** A table wider than its place scrolls by the arrow keys too, so Tab reaches it and it has a name; else it does not. */
+function reachable(wrap) {
+  if (wrap.scrollWidth <= wrap.clientWidth) {
+    for (const name of ["tabindex", "role", "aria-label"]) wrap.removeAttribute(name);
+    return;
+  }
+  const words = wrap.querySelector("caption") ?? wrap.closest("section")?.querySelector("h2, h3") ?? document.querySelector("h1");
+  wrap.tabIndex = 0;
+  wrap.setAttribute("role", "region");
+  wrap.setAttribute("aria-label", words?.textContent.trim().replace(/\s+/g, " ") ?? "Table");
 }
 
 function sort(heading) {

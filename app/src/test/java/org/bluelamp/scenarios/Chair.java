@@ -147,7 +147,12 @@ final class Chair {
     }
 
     /// One act of looking as its log holds it.
-    record Look(long position, String kind, String route, Set<String> shown) {}
+    record Look(long position, String kind, String route, Set<String> shown) {
+        /// Without its position, which is another each time.
+        String what() {
+            return "%s of %s at %s".formatted(kind, shown, route);
+        }
+    }
 
     private record LookRow(long position, String kind, String route, String shown) {
         Look look() {

@@ -54,6 +54,14 @@ final class ReferencesShown {
                             Pattern.compile("<th scope=\"row\"[^>]*>(?:<span[^>]*>[^<]*</span>)?([A-Z0-9-]+)</th>"),
                             UnaryOperator.identity())));
 
+    /// Routes whose references cannot be read off the answer, and where they are held instead. That the act of looking
+    /// is left, once and at this route, is held here all the same.
+    static final Map<String, String> KEPT_ELSEWHERE = Map.of(
+            "/persons", "persons' own tests of pages",
+            "/persons/{ref}", "persons' own tests of pages",
+            "/duties", "workforce's own tests of pages",
+            "/duties/{tour}", "workforce's own tests of pages");
+
     private ReferencesShown() {}
 
     private static String history(String path) {

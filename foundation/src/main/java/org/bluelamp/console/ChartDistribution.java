@@ -1,8 +1,8 @@
 package org.bluelamp.console;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// A distribution: how many fell into each bin, with marks such as the median. Bins are in order and do not overlap;
 /// a bin that is not given is empty.
@@ -13,10 +13,12 @@ public record ChartDistribution(
 
     private static final double LEFT = 58;
     private static final double RIGHT = 628;
-    private static final double TOP = 26;
+    private static final double TOP = 40;
     private static final double BOTTOM = 216;
-    /// Room that the words of a mark need beside its line.
-    private static final double WORDS_WIDTH = 130;
+    /// Room that one letter of the words of a mark takes, with some to spare.
+    private static final double SIGN_WIDTH = 7.5;
+    /// The lines that words of marks stand on, from the top.
+    private static final List<Integer> WORD_ROWS = List.of(12, 28);
 
     /// How many fell from `from` (counted) to `to` (not counted), and where the page that lists them is.
     public record Bin(double from, double to, long count, Optional<String> href) {}
@@ -27,8 +29,11 @@ public record ChartDistribution(
     /// A bin as drawn. Lengths are in units of the drawing.
     public record Bar(String x, String y, String width, String height, String words, String count, String href) {}
 
-    /// A tick or a mark as drawn.
+    /// A tick as drawn.
     public record Line(String at, String words, String anchor) {}
+
+    /// A mark as drawn: its place across, and the height its words stand at.
+    public record MarkLine(String at, String words, String anchor, int wordsAt) {}
 
     public ChartDistribution {
         bins = List.copyOf(bins);
@@ -75,15 +80,24 @@ public record ChartDistribution(
                 .toList();
     }
 
-    /// The words of the first mark stand before its line, those of the others behind, so that two near ones are read.
-    public List<Line> markLines() {
+    /// The words of a mark stand behind its line, or before it where they would leave the drawing. Those of a mark
+    /// that would run into the words of an earlier one stand one line lower.
+    public List<MarkLine> markLines() {
         ChartScale across = across();
-        return IntStream.range(0, marks.size())
-                .mapToObj(index -> {
-                    Mark mark = marks.get(index);
+        double[] filledUpTo = new double[WORD_ROWS.size()];
+        return marks.stream()
+                .sorted(Comparator.comparingDouble(Mark::value))
+                .map(mark -> {
                     double at = across.place(mark.value(), LEFT, RIGHT - LEFT);
-                    boolean before = index == 0 ? at > LEFT + WORDS_WIDTH : at > RIGHT - WORDS_WIDTH;
-                    return new Line(ChartScale.px(at), mark.words(), before ? "end" : "start");
+                    double width = mark.words().length() * SIGN_WIDTH;
+                    boolean before = at + width > RIGHT;
+                    double from = before ? at - width : at;
+                    int row = 0;
+                    while (row < WORD_ROWS.size() - 1 && filledUpTo[row] > from) {
+                        row++;
+                    }
+                    filledUpTo[row] = from + width;
+                    return new MarkLine(ChartScale.px(at), mark.words(), before ? "end" : "start", WORD_ROWS.get(row));
                 })
                 .toList();
     }
