@@ -198,8 +198,20 @@ class AnalystReadsFiguresTest {
         Map<String, JsonNode> told = byDistrict(command(
                         folder,
                         List.of(
-                                "report", "response", "--source", SOURCE, "--from", "2025-06-01", "--to", "2025-06-14",
-                                "--by", "area", "--interval", "attendance", "--format", "json"))
+                                "report",
+                                "response",
+                                "--source",
+                                SOURCE,
+                                "--from",
+                                "2025-06-01",
+                                "--to",
+                                "2025-06-14",
+                                "--by",
+                                "area",
+                                "--interval",
+                                "attendance",
+                                "--format",
+                                "json"))
                 .out());
         assertThat(told.keySet()).isEqualTo(districts.keySet());
         districts.forEach((district, ofDistrict) -> assertThat(read(told.get(district)))
@@ -229,8 +241,15 @@ class AnalystReadsFiguresTest {
         Answer answer = command(
                 folder,
                 List.of(
-                        "import", "incidents", export.toString(), "--mapping", mapping.toString(),
-                        "--as", by.person().text(), "--format", "json"));
+                        "import",
+                        "incidents",
+                        export.toString(),
+                        "--mapping",
+                        mapping.toString(),
+                        "--as",
+                        by.person().text(),
+                        "--format",
+                        "json"));
         assertThat(answer.status()).as(answer.out()).isZero();
         return JsonMapper.builder().build().readTree(answer.out());
     }
@@ -248,7 +267,8 @@ class AnalystReadsFiguresTest {
         page.querySelectorAll("table[data-rows] tbody th a")
                 .forEach(link -> shown.add(link.innerText().strip()));
         assertThat(shown)
-                .isEqualTo(districts.get(district).stream().map(Call::key).collect(Collectors.toCollection(TreeSet::new)));
+                .isEqualTo(
+                        districts.get(district).stream().map(Call::key).collect(Collectors.toCollection(TreeSet::new)));
 
         // One more key opens an incident, and what the row of the export said stands there.
         String key = stepToARow(page);
@@ -259,7 +279,10 @@ class AnalystReadsFiguresTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(page.textContent("main"))
-                .contains(district, call.urgency(), "%,d s".formatted(call.seconds().orElseThrow()));
+                .contains(
+                        district,
+                        call.urgency(),
+                        "%,d s".formatted(call.seconds().orElseThrow()));
     }
 
     /// Steps to the first row by a key, and says what it is the row of.
