@@ -29,7 +29,10 @@ public class FixedPolicies implements Policies {
             List.of(
                     new GradingScheme.TypeRow("FIGHT", "Fight", new Grade("I")),
                     new GradingScheme.TypeRow("BURGLARY", "Burglary, suspects gone", new Grade("S"))),
-            List.of(new GradingScheme.ResultRow("NO_TRACE", "Attended, no trace")));
+            List.of(
+                    new GradingScheme.ResultRow("NO_TRACE", "Attended, no trace"),
+                    new GradingScheme.ResultRow("CRIME", "Crime recorded"),
+                    new GradingScheme.ResultRow(ClosingRules.DUPLICATE, "Same as another incident")));
 
     /// Everything counts but what the control room itself ends.
     public static final ClosingRules CLOSING = new ClosingRules(

@@ -153,12 +153,12 @@ class DespatchPanels {
                 .toList();
     }
 
-    /// The first unit's steps have the keys `o`, `a`, `d`.
+    /// The first unit's steps have the keys `w`, `a`, `d`.
     private static List<Step> steps(UnitStatus now, UnitStatuses statuses, boolean keyed) {
         var steps = new ArrayList<Step>();
         if (now == UnitStatus.SENT) {
             steps.add(new Step(
-                    keyed ? "o" : "",
+                    keyed ? "w" : "",
                     UnitStatus.ON_THE_WAY.name(),
                     statuses.of(UnitStatus.ON_THE_WAY).label()));
         }
