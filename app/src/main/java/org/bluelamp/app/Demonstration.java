@@ -10,9 +10,11 @@ import org.bluelamp.history.ShippedHistory;
 import org.bluelamp.history.SourceView;
 import org.bluelamp.performance.ReportedSource;
 import org.bluelamp.performance.ResponseReport;
+import org.bluelamp.simulation.DemoWorld;
 import org.springframework.context.ApplicationContext;
 
-/// What a demonstration has beyond an empty service: the shipped history. Places and invented people are loaded by
+/// What a demonstration has beyond an empty service: the shipped history and the demo world. Places and invented people
+/// are loaded by
 /// their own modules when a program starts as a demonstration.
 public final class Demonstration {
     private static final Duration FIGURES_WITHIN = Duration.ofMinutes(2);
@@ -20,7 +22,7 @@ public final class Demonstration {
 
     private Demonstration() {}
 
-    /// Loads what is not there yet, and waits until the figures have followed.
+    /// Loads what is not there yet, waits until the figures have followed.
     ///
     /// Errors: `IllegalStateException` when the figures have not followed within two minutes.
     public static void load(ApplicationContext program, ImportProgress progress, Consumer<String> say)
@@ -34,6 +36,11 @@ public final class Demonstration {
                 .sum();
         waitUntilFollowed(program.getBean(ResponseReport.class), imported);
         say.accept("%,d real incidents are in the record.".formatted(imported));
+    }
+
+    /// Lets the demo world act, until the program stops.
+    public static void begin(ApplicationContext program) {
+        program.getBean(DemoWorld.class).start();
     }
 
     private static void waitUntilFollowed(ResponseReport report, long imported) throws InterruptedException {

@@ -36,6 +36,7 @@ final class DemoCommand implements Callable<Integer> {
                         bar.clear();
                         System.out.println(said);
                     });
+            Demonstration.begin(serving.context());
             System.out.printf("%n  Bluelamp is at %s%n  Stop it with Ctrl-C.%n%n", serving.address());
             serving.untilStopped();
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class DocsTest {
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
     private static final Pattern CODE_PATH =
-            Pattern.compile("`((?:foundation|operations|oversight|app|docs|\\.ci)/[A-Za-z0-9_./-]+)`");
+            Pattern.compile("`((?:foundation|operations|oversight|foresight|app|docs|\\.ci)/[A-Za-z0-9_./-]+)`");
 
     @Test
     void the_page_of_modules_is_as_the_code_declares() throws IOException {
@@ -32,7 +32,7 @@ class DocsTest {
     @Test
     void every_event_has_its_bytes_written_down() {
         List<String> without = Generated.eventNames().stream()
-                .filter(name -> List.of("foundation", "operations", "oversight", "app").stream()
+                .filter(name -> List.of("foundation", "operations", "oversight", "foresight", "app").stream()
                         .map(layer -> House.root().resolve(layer + "/src/test/resources/golden/" + name + ".v1.txt"))
                         .noneMatch(Files::exists))
                 .toList();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /// The whole project as the structure tests see it: its compiled classes and its files.
 final class House {
-    static final List<String> LAYERS = List.of("foundation", "operations", "oversight", "app");
+    static final List<String> LAYERS = List.of("foundation", "operations", "oversight", "foresight", "app");
 
     private static final Set<String> NOT_OURS = Set.of("target", ".git", ".idea", ".vscode", "node_modules");
 

@@ -24,9 +24,11 @@ class SessionStart {
     private final SessionAuthenticationStrategy renewal = new CompositeSessionAuthenticationStrategy(
             List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(formTokens)));
     private final Accounts accounts;
+    private final SessionsHere sessions;
 
-    SessionStart(Accounts accounts) {
+    SessionStart(Accounts accounts, SessionsHere sessions) {
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     void as(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
@@ -39,5 +41,6 @@ class SessionStart {
         contexts.saveContext(context, request, response);
         request.getSession()
                 .setMaxInactiveInterval((int) accounts.limits().idleMax().toSeconds());
+        sessions.begun(request.getSession().getId(), signedIn.person());
     }
 }

@@ -1,0 +1,47 @@
+package org.bluelamp.simulation.internal;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.bluelamp.kernel.TravelBy;
+
+/// Which kinds of unit the demo world sends to what, and how they get there.
+final class Suited {
+    private Suited() {}
+
+    static Set<String> kinds(String type, int rank) {
+        var kinds = new HashSet<>(Set.of("RESPONSE"));
+        if (rank == 0) {
+            kinds.addAll(Set.of("SUPERVISOR", "TRAFFIC"));
+        }
+        switch (type) {
+            case "WEAPON", "ROBBERY", "EXPLOSION" -> kinds.addAll(Set.of("FIREARMS", "DOG"));
+            case "BURGLARY_ON", "SUSPICIOUS", "MISSING", "ALARM" -> kinds.add("DOG");
+            case "COLLISION", "PURSUIT" -> kinds.add("TRAFFIC");
+            case "NUISANCE", "NEIGHBOURS", "THEFT", "SHOPLIFTER", "CONCERN", "DAMAGE", "HATE_CRIME", "VEHICLE_CRIME" ->
+                kinds.add("SAFER_NEIGHBOURHOOD");
+            default -> {}
+        }
+        return kinds;
+    }
+
+    static TravelBy by(String kind, int rank) {
+        return switch (kind) {
+            case "SAFER_NEIGHBOURHOOD" -> TravelBy.CYCLE;
+            default -> rank == 0 ? TravelBy.BLUE_LIGHT_CAR : TravelBy.CAR;
+        };
+    }
+
+    /// The national category a closed incident of a type counts under.
+    static String category(String type, String result) {
+        if (result.equals("CRIME_RECORDED") || result.equals("ARREST")) {
+            return "CR";
+        }
+        return switch (type) {
+            case "NUISANCE" -> "ASB-N";
+            case "NEIGHBOURS" -> "ASB-P";
+            case "COLLISION" -> "TR";
+            case "FOUND", "ADVICE", "FRAUD" -> "ADM";
+            default -> "PSW";
+        };
+    }
+}

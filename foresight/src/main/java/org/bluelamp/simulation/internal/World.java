@@ -1,0 +1,78 @@
+package org.bluelamp.simulation.internal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bluelamp.control.UnitView;
+import org.bluelamp.geography.Gazetteer;
+import org.bluelamp.kernel.BoroughCode;
+import org.bluelamp.kernel.TourRef;
+import org.bluelamp.people.People;
+import org.bluelamp.people.Presence;
+import org.bluelamp.people.UnitCode;
+import org.bluelamp.workforce.Tours;
+
+/// Everybody of the demo world, in the order in which they act in a step.
+final class World {
+    /// About as many telephone calls as a central borough has on a day.
+    static final int CALLS_A_DAY = 420;
+
+    private static final BoroughCode WESTMINSTER = new BoroughCode(Material.WESTMINSTER);
+    private static final UnitCode BOROUGH_UNIT = new UnitCode("BOCU-WESTMINSTER");
+
+    private final Cast cast;
+    private final Outcomes outcomes;
+    private final Room room;
+    private final Set<TourRef> committed = new HashSet<>();
+    private final List<Actor> actors;
+
+    /// What the world is made from: the ways in, and the chance it follows.
+    record Parts(Room room, Tours tours, People people, Gazetteer gazetteer, Presence presence, ZoneId zone) {}
+
+    World(Parts parts, long seed, Outcomes outcomes) {
+        this.room = parts.room();
+        this.outcomes = outcomes;
+        this.cast = new Cast(parts.people(), parts.presence());
+        Places places = Material.places();
+        var home = new Planner.Home(WESTMINSTER, parts.zone());
+        var officers = new OfficerModel(seed, Material.scenes());
+        var takers = new CallTakerModel(seed);
+        var callers = new CallerModel(
+                seed, new CallerModel.Borough(Material.demand(), places, Material.words(), CALLS_A_DAY), parts.zone());
+        var moves = new Moves(room, places, seed);
+        var roster = new RosterModel(WESTMINSTER, BOROUGH_UNIT, parts.zone());
+        this.actors = List.of(
+                new Recruits(parts.people(), cast, outcomes, BOROUGH_UNIT, home),
+                new Planner(parts.tours(), cast, outcomes, roster, home),
+                new Crews(parts.tours(), cast, outcomes, officers, committed::contains, parts.zone()),
+                new CallTakers(
+                        new CallTakers.Desk(room.incidents(), parts.gazetteer()), cast, outcomes, callers, takers),
+                new Despatchers(room, cast, outcomes, new DespatcherModel(seed), officers, moves::where),
+                new Officers(room, cast, outcomes, officers, moves),
+                new DeskOfficers(room, cast, outcomes, takers, officers));
+    }
+
+    /// Everybody does what is due at that time of the service.
+    void step(Instant now) {
+        cast.look(now);
+        committed.clear();
+        Optional<Seat> eyes = cast.everybody("COMMUNICATIONS_OFFICER").stream().findFirst();
+        eyes.ifPresent(seat -> committed.addAll(room.units().onDuty(seat.sight()).stream()
+                .filter(unit -> unit.incident() != null)
+                .map(UnitView::unit)
+                .collect(Collectors.toSet())));
+        actors.forEach(actor -> actor.act(now));
+    }
+
+    Outcomes outcomes() {
+        return outcomes;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+}
