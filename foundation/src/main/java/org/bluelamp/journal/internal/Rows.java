@@ -25,8 +25,9 @@ final class Rows implements RowMapper<StoredEntry> {
     /// The columns of an entry with its personal part, for `from journal.entry e left join journal.personal p`.
     static final String COLUMNS = """
             e.position, e.stream, e.version, e.type, e.body_version, e.service, e.actor, e.role, e.entered_by, e.how,
-            e.desk, e.happened_at, e.happened_precision, e.happened_source, e.recorded_at, cast(e.caused_by as text), e.request_key,
-            e.policies, e.facts, e.facts_salt, e.personal_hash, p.body as personal, p.salt as personal_salt""";
+            e.desk, e.happened_at, e.happened_precision, e.happened_source, e.recorded_at, cast(e.caused_by as text),
+            e.request_key, e.policies, e.facts, e.facts_salt, e.personal_hash, p.body as personal,
+            p.salt as personal_salt""";
 
     private static final int POSITION = 1;
     private static final int STREAM = 2;
