@@ -1,11 +1,15 @@
 // Maps. `<div data-map data-areas="/…geojson" data-points="/…geojson">`: areas and points come from our own service;
 // where the map looks is in the address, so that it can be sent to somebody. Everything on it is also in the list
 // beside it (`data-map-list`), which works without the map. `data-fit="points"` looks at the points, not at all.
+// `data-base="/geography/layers"` puts boroughs and roads under it, `data-stream="/…"` marks that move on it.
+import { baseLayers } from "./map-base.js";
+import { liveMarks } from "./map-marks.js";
 
 const HOME = [-0.1276, 51.5072];
 const HOME_ZOOM = 10;
 const ZOOM_MAX = 18;
 const FIT_ZOOM_MAX = 13;
+const LOOK_ZOOM = 16;
 const WATCH_MILLIS = 400;
 
 let library;
@@ -37,22 +41,65 @@ async function startMap(box) {
     return;
   }
   const colours = () => paints(ol, box);
+  const token = remembered((name) => getComputedStyle(box).getPropertyValue(name).trim());
+  const base = await underneath(ol, box, token);
+  const marks = box.dataset.stream ? liveMarks(ol, box, token, (words) => say(box, words)) : null;
   const areas = layer(ol, box.dataset.areas, colours);
   const points = layer(ol, box.dataset.points, colours);
   const map = new ol.Map({
     target: box,
-    layers: [areas, points].filter((each) => each !== null),
+    layers: [...base.layers, areas, points, marks].filter((each) => each !== null),
     controls: ol.control.defaults.defaults({ attribution: false, rotate: false }),
-    view: viewFromAddress(ol) ?? new ol.View({ center: ol.proj.fromLonLat(HOME), zoom: HOME_ZOOM, maxZoom: ZOOM_MAX }),
+    view: viewFromAddress(ol) ?? home(ol, box),
   });
-  if (!viewFromAddress(ol)) fitWhenLoaded(ol, map, box.dataset.fit === "points" ? [points] : [areas, points]);
+  const fitted = Boolean(box.dataset.areas || box.dataset.points);
+  if (!viewFromAddress(ol) && fitted) fitWhenLoaded(ol, map, box.dataset.fit === "points" ? [points] : [areas, points]);
+  else if (!viewFromAddress(ol) && !box.dataset.home && base.bounds) {
+    map.getView().fit(ol.proj.transformExtent(base.bounds, "EPSG:4326", "EPSG:3857"), { padding: [8, 8, 8, 8] });
+  }
+  if (base.credit) credit(box, base.credit);
   map.on("moveend", debounced(() => intoAddress(ol, map)));
   map.on("singleclick", (event) => openAt(map, event.pixel));
   map.on("pointermove", (event) => hover(box, map, event.pixel));
-  document.addEventListener("console:theme", () => map.getLayers().forEach((each) => each.changed()));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => map.getLayers().forEach((each) => each.changed()));
-  pair(box, map, [areas, points]);
+  const repaint = () => { token.forget(); map.getLayers().forEach((each) => each.changed()); };
+  document.addEventListener("console:theme", repaint);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+  pair(box, map, [areas, points, marks]);
   box.dataset.mapReady = "";
+}
+
+/** Without its base a map is still of use; it says so. */
+async function underneath(ol, box, token) {
+  if (!box.dataset.base) return { layers: [] };
+  try {
+    return await baseLayers(ol, box, token);
+  } catch (fault) {
+    say(box, fault.message);
+    return { layers: [] };
+  }
+}
+
+/** Colours are asked for once, not for every road of every picture; a change of theme forgets them. */
+function remembered(ask) {
+  const known = new Map();
+  const token = (name) => known.get(name) ?? known.set(name, ask(name)).get(name);
+  token.forget = () => known.clear();
+  return token;
+}
+
+function credit(box, words) {
+  const note = document.createElement("p");
+  note.className = "map-credit";
+  note.textContent = words;
+  box.append(note);
+}
+
+/** `data-home="zoom/latitude/longitude"` is where a map looks first; without it at all of London. */
+function home(ol, box) {
+  const [zoom, latitude, longitude] = (box.dataset.home ?? "").split("/").map(Number);
+  return Number.isFinite(longitude)
+    ? new ol.View({ center: ol.proj.fromLonLat([longitude, latitude]), zoom, maxZoom: ZOOM_MAX })
+    : new ol.View({ center: ol.proj.fromLonLat(HOME), zoom: HOME_ZOOM, maxZoom: ZOOM_MAX });
 }
 
 function layer(ol, url, colours) {
@@ -127,7 +174,7 @@ function fitWhenLoaded(ol, map, layers) {
 }
 
 function featureAt(map, pixel) {
-  return map.forEachFeatureAtPixel(pixel, (feature) => feature, { hitTolerance: 6 });
+  return map.forEachFeatureAtPixel(pixel, (feature) => feature, { hitTolerance: 6, layerFilter: (each) => !each.get("base") });
 }
 
 function openAt(map, pixel) {
@@ -150,7 +197,16 @@ function pair(box, map, layers) {
     layers.forEach((each) => each?.changed());
   };
   list.addEventListener("focusin", (event) => choose(event.target.closest("[data-feature]")?.dataset.feature));
+  list.addEventListener("click", (event) => lookAt(map, layers, event.target.closest("[data-look-at]")?.dataset.lookAt));
   list.addEventListener("pointerover", (event) => choose(event.target.closest("[data-feature]")?.dataset.feature));
+}
+
+/** The map looks at what was chosen in the list, near enough to read the streets around it. */
+function lookAt(map, layers, id) {
+  const feature = layers.map((each) => each?.getSource().getFeatureById(id)).find(Boolean);
+  if (!feature) return;
+  const view = map.getView();
+  view.animate({ center: feature.getGeometry().getCoordinates(), zoom: Math.max(view.getZoom(), LOOK_ZOOM), duration: 200 });
 }
 
 function say(box, words) {

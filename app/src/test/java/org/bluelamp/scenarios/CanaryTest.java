@@ -61,6 +61,7 @@ class CanaryTest {
     private static final Map<String, String> OPENED_OTHERWISE = Map.of(
             "/error", "is where the program goes when another route fails",
             "/api/v1/live", "never ends, and has a test of its own: LiveCanaryTest",
+            "/api/v1/positions/live", "never ends, and has a test of its own: MapTest",
             "/persons/{ref}", "the demonstration knows no member of the public unless somebody enters one",
             "/duties/{tour}", "the demonstration has no tour unless somebody plans one");
 

@@ -37,6 +37,7 @@ final class ReferencesShown {
     private static final Map<String, Reading> BY_ROUTE = Map.ofEntries(
             Map.entry("/incidents", LIVE_OF_PAGE),
             Map.entry("/incidents/found", LIVE_OF_PAGE),
+            Map.entry("/map", LIVE_OF_PAGE),
             Map.entry("/incidents/{ref}", LIVE_OF_BOTH),
             Map.entry("/incidents/{ref}/proof", LIVE_OF_ADDRESS),
             Map.entry("/incidents/{ref}/proof.txt", LIVE_OF_ADDRESS),

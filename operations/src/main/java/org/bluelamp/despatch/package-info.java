@@ -1,6 +1,5 @@
 /// Directed despatch: where units are.
-@ApplicationModule(
-        allowedDependencies = {"kernel", "journal", "console", "policy", "people", "geography", "workforce", "control"})
+@ApplicationModule(allowedDependencies = {"kernel", "journal", "console", "policy", "people", "geography", "control"})
 @NullMarked
 package org.bluelamp.despatch;
 

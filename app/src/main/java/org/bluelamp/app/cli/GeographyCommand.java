@@ -32,11 +32,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `bluelamp geography`: boundaries and gazetteers into the record.
+/// `bluelamp geography`: boundaries and gazetteers into the record, roads beside it.
 @Command(
         name = "geography",
-        description = "Load boundaries and gazetteers.",
-        subcommands = {GeographyCommand.AreasOf.class, GeographyCommand.GazetteerOf.class},
+        description = "Load boundaries, gazetteers and roads.",
+        subcommands = {GeographyCommand.AreasOf.class, GeographyCommand.GazetteerOf.class, RoadsCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class GeographyCommand implements Runnable {
     /// Refusals printed one by one; `--all-faults` prints every fault that is listed.
@@ -48,7 +48,7 @@ final class GeographyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "What is loaded? (areas, gazetteer)");
+        throw new ParameterException(spec.commandLine(), "What is loaded? (areas, gazetteer, roads)");
     }
 
     /// What both commands ask.
@@ -202,7 +202,7 @@ final class GeographyCommand implements Runnable {
         }
     }
 
-    private static ReferenceFile read(Path file, String licence) {
+    static ReferenceFile read(Path file, String licence) {
         try {
             if (!Files.isReadable(file) || Files.isDirectory(file)) {
                 throw new CommandFailed("The file (%s) cannot be read.".formatted(file));

@@ -1,5 +1,6 @@
 package org.bluelamp.app.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +22,9 @@ final class Serving implements AutoCloseable {
     }
 
     static Serving start(DataOptions where, Map<String, Object> settings) {
-        return new Serving(Program.start(where, settings, _ -> {}));
+        var serving = new LinkedHashMap<>(settings);
+        serving.putIfAbsent("bluelamp.roads", "open");
+        return new Serving(Program.start(where, serving, _ -> {}));
     }
 
     ConfigurableApplicationContext context() {

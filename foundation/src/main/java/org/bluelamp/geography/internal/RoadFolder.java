@@ -28,14 +28,15 @@ final class RoadFolder {
     ///
     /// Errors: `IOException` for bytes that are no extract, and where the folder cannot be written.
     RoadGraph graph(List<byte[]> extracts) throws IOException {
-        Path folder = imports.resolve(name(extracts));
+        Path folder = imports.resolve(version(extracts));
         if (!Files.isDirectory(folder)) {
             importInto(folder, extracts);
         }
         return new RoadGraph(folder, profiles.all());
     }
 
-    private String name(List<byte[]> extracts) {
+    /// What the extracts with these profiles are called: the beginning of the hash of both.
+    String version(List<byte[]> extracts) {
         var all = new ByteArrayOutputStream();
         all.writeBytes((GRAPH_FORM + profiles.sha256()).getBytes(StandardCharsets.UTF_8));
         extracts.forEach(extract -> all.writeBytes(Sha256.of(extract).getBytes(StandardCharsets.UTF_8)));

@@ -5,6 +5,7 @@ import com.graphhopper.GHResponse;
 import com.graphhopper.GraphHopper;
 import com.graphhopper.ResponsePath;
 import com.graphhopper.config.Profile;
+import com.graphhopper.routing.ev.RoadClass;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.weighting.Weighting;
@@ -16,6 +17,7 @@ import com.graphhopper.util.PMap;
 import com.graphhopper.util.Parameters;
 import com.graphhopper.util.PointList;
 import com.graphhopper.util.details.PathDetail;
+import com.graphhopper.util.shapes.BBox;
 import com.graphhopper.util.shapes.GHPoint;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,8 +86,20 @@ final class RoadGraph implements AutoCloseable {
         return hopper.getBaseGraph().getEdges();
     }
 
-    GraphHopper hopper() {
-        return hopper;
+    Coordinate southWest() {
+        BBox bounds = hopper.getBaseGraph().getBounds();
+        return Coordinate.ofDegrees(bounds.minLat, bounds.minLon);
+    }
+
+    Coordinate northEast() {
+        BBox bounds = hopper.getBaseGraph().getBounds();
+        return Coordinate.ofDegrees(bounds.maxLat, bounds.maxLon);
+    }
+
+    /// The roads as lines for maps.
+    RoadLines lines() {
+        return new RoadLines(
+                hopper.getBaseGraph(), hopper.getEncodingManager().getEnumEncodedValue(RoadClass.KEY, RoadClass.class));
     }
 
     List<Travel> to(Coordinate place, List<Coordinate> starts, TravelBy by) {

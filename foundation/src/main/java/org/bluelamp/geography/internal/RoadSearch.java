@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /// From many starts to one place in one search backwards from the place, in plain arrays: it stops when the last
 /// node that a start needs is settled. Roads are gone in the direction they allow; bans on turns are not known.
@@ -24,6 +24,7 @@ final class RoadSearch {
     private final int[] takes;
     private final int[] metres;
     private final int[][] ofEdge;
+    private final ConcurrentLinkedDeque<Search> idle = new ConcurrentLinkedDeque<>();
 
     /// Where a place lies on a road: the edge, its ends, and how far along it. Share 0 is at `base`, 1 at `end`.
     record OnRoad(int edge, int base, int end, double share, double edgeMetres) {}
@@ -32,12 +33,10 @@ final class RoadSearch {
     record Found(int millis, int metres) {
         static final Found NONE = new Found(NEVER, NEVER);
 
-        private Found plus(int millisMore, int metresMore) {
-            return new Found(millis + millisMore, metres + metresMore);
-        }
-
         private Found plus(Found more) {
-            return millis == NEVER || more.millis == NEVER ? NONE : plus(more.millis, more.metres);
+            return millis == NEVER || more.millis == NEVER
+                    ? NONE
+                    : new Found(millis + more.millis, metres + more.metres);
         }
 
         private static Found quicker(Found one, Found other) {
@@ -88,7 +87,8 @@ final class RoadSearch {
 
     /// The quickest way from each start, in their order.
     List<Found> to(OnRoad place, List<Optional<OnRoad>> starts) {
-        var search = new Search();
+        Search search = Optional.ofNullable(idle.pollFirst()).orElseGet(Search::new);
+        search.begin();
         for (Optional<OnRoad> start : starts) {
             start.ifPresent(search::want);
         }
@@ -97,6 +97,7 @@ final class RoadSearch {
         for (Optional<OnRoad> start : starts) {
             found.add(start.map(on -> search.from(on, place)).orElse(Found.NONE));
         }
+        idle.addFirst(search);
         return found;
     }
 
@@ -108,13 +109,23 @@ final class RoadSearch {
                 : new Found((int) Math.round(millis * share), (int) Math.round(on.edgeMetres() * share));
     }
 
-    /// One search; arrays are its own, so that many may search at once.
+    /// One search at a time. Its arrays are used again: what they hold from searches before bears an older number, so
+    /// nothing is cleared. There are as many as ever searched at once.
     private final class Search {
-        private final Found[] best = new Found[nodes];
-        private final boolean[] settled = new boolean[nodes];
-        private final boolean[] wanted = new boolean[nodes];
+        private final int[] millisTo = new int[nodes];
+        private final int[] metresTo = new int[nodes];
+        private final int[] reached = new int[nodes];
+        private final int[] settled = new int[nodes];
+        private final int[] wanted = new int[nodes];
+        private final RoadQueue queue = new RoadQueue();
+        private int number;
         private int open;
-        private final PriorityQueue<long[]> queue = new PriorityQueue<>((a, b) -> Long.compare(a[0], b[0]));
+
+        void begin() {
+            number++;
+            open = 0;
+            queue.clear();
+        }
 
         void want(OnRoad start) {
             want(start.base());
@@ -122,29 +133,37 @@ final class RoadSearch {
         }
 
         private void want(int node) {
-            open += wanted[node] ? 0 : 1;
-            wanted[node] = true;
+            open += wanted[node] == number ? 0 : 1;
+            wanted[node] = number;
         }
 
         void run(OnRoad place) {
             offer(place.base(), part(place, false, place.share()));
             offer(place.end(), part(place, true, 1 - place.share()));
             while (open > 0 && !queue.isEmpty()) {
-                int node = (int) queue.remove()[1];
-                if (!settled[node]) {
-                    settled[node] = true;
-                    open -= wanted[node] ? 1 : 0;
+                int node = queue.remove();
+                if (settled[node] != number) {
+                    settled[node] = number;
+                    open -= wanted[node] == number ? 1 : 0;
                     for (int road = first[node]; road < first[node + 1]; road++) {
-                        offer(from[road], best[node].plus(takes[road], metres[road]));
+                        offer(from[road], millisTo[node] + takes[road], metresTo[node] + metres[road]);
                     }
                 }
             }
         }
 
         private void offer(int node, Found way) {
-            if (way.millis() != NEVER && (best[node] == null || way.millis() < best[node].millis())) {
-                best[node] = way;
-                queue.add(new long[] {way.millis(), node});
+            if (way.millis() != NEVER) {
+                offer(node, way.millis(), way.metres());
+            }
+        }
+
+        private void offer(int node, int millis, int far) {
+            if (reached[node] != number || millis < millisTo[node]) {
+                reached[node] = number;
+                millisTo[node] = millis;
+                metresTo[node] = far;
+                queue.add(millis, node);
             }
         }
 
@@ -160,7 +179,7 @@ final class RoadSearch {
         }
 
         private Found at(int node) {
-            return best[node] == null ? Found.NONE : best[node];
+            return reached[node] == number ? new Found(millisTo[node], metresTo[node]) : Found.NONE;
         }
     }
 }

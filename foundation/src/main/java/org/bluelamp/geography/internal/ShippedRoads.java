@@ -10,6 +10,8 @@ import java.util.List;
 final class ShippedRoads {
     static final String LABEL = "openstreetmap-central-london";
 
+    static final String LICENCE = "Open Database Licence 1.0. © OpenStreetMap contributors";
+
     /// The newer first: where both have a road, it is taken from this one.
     static final List<String> FILES =
             List.of("westminster-city-drive-2024-02.osm.pbf", "central-london-bloomsbury-2023-03.osm.pbf");

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.bluelamp.kernel.Coordinate;
 import org.bluelamp.kernel.TravelBy;
 import org.bluelamp.kernel.TravelTimes.Basis;
@@ -60,6 +62,33 @@ class ShippedRoadsTest {
             assertThat(together.get(i).takes()).isCloseTo(alone.takes(), Duration.ofMillis(500));
             assertThat((double) together.get(i).metres()).isCloseTo(alone.metres(), within(5));
         }
+    }
+
+    /// Random pairs over the whole network, the seed printed; a pair is the same in both ways of asking, or in neither.
+    @Test
+    void on_sixteen_hundred_random_pairs_the_search_and_the_route_agree_to_the_second() {
+        long seed = 20261123;
+        System.out.println("seed " + seed);
+        var random = new SplittableRandom(seed);
+        int byRoad = 0;
+        for (int round = 0; round < 64; round++) {
+            Coordinate place = somewhere(random);
+            List<Coordinate> starts =
+                    Stream.generate(() -> somewhere(random)).limit(25).toList();
+            TravelBy by = round % 2 == 0 ? TravelBy.BLUE_LIGHT_CAR : TravelBy.CAR;
+            List<Travel> together = travel.to(place, starts, by);
+            for (int i = 0; i < starts.size(); i++) {
+                Travel alone = travel.route(starts.get(i), place, by).travel();
+                assertThat(together.get(i).basis()).isEqualTo(alone.basis());
+                assertThat(together.get(i).takes()).isCloseTo(alone.takes(), Duration.ofSeconds(1));
+                byRoad += alone.basis() == Basis.ROAD ? 1 : 0;
+            }
+        }
+        assertThat(byRoad).isGreaterThan(800);
+    }
+
+    private static Coordinate somewhere(SplittableRandom random) {
+        return Coordinate.ofDegrees(random.nextDouble(51.49, 51.53), random.nextDouble(-0.20, -0.08));
     }
 
     private static org.assertj.core.data.Offset<Double> within(double metres) {
