@@ -2,6 +2,7 @@ package org.bluelamp.simulation.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ final class CallTakers implements Actor {
             return size() > REMEMBERED_MAX;
         }
     };
+    private final List<Call> opening = new ArrayList<>();
+    private boolean begun;
     private int turn;
 
     /// The part of the world call takers use.
@@ -59,12 +62,27 @@ final class CallTakers implements Actor {
 
     @Override
     public void act(Instant now) {
-        for (Call call : callers.calls(now.minus(GIVEN_UP_AFTER), now)) {
+        begin(now);
+        var calls = new ArrayList<>(opening);
+        calls.addAll(callers.calls(now.minus(GIVEN_UP_AFTER), now));
+        for (Call call : calls) {
             Instant due = call.at().plus(model.answersAfter(call)).plus(model.opensAfter(call));
             if (!taken.containsKey(call.id()) && !due.isAfter(now)) {
                 cast.one(ROLE, Optional.empty(), turn++).ifPresent(seat -> taken.put(call.id(), take(call, seat, now)));
             }
         }
+    }
+
+    /// Where the room is empty at the beginning, a few calls come at once.
+    private void begin(Instant now) {
+        if (!begun) {
+            begun = true;
+            cast.everybody(ROLE).stream()
+                    .findFirst()
+                    .filter(seat -> incidents.open(seat.sight(), 1).isEmpty())
+                    .ifPresent(_ -> opening.addAll(callers.opening(now)));
+        }
+        opening.removeIf(call -> call.at().isBefore(now.minus(GIVEN_UP_AFTER)));
     }
 
     private Optional<IncidentRef> take(Call call, Seat seat, Instant now) {
@@ -73,10 +91,14 @@ final class CallTakers implements Actor {
     }
 
     private Optional<IncidentRef> note(IncidentRef incident, Call call, Seat seat, Instant now) {
-        String words = "Another caller, %s, %s: %s".formatted(call.number(), call.address(), call.said());
-        var asked = seat.asked(EnteredHow.SCREEN, now, "call-" + call.id());
-        outcomes.ask(
-                "further callers noted", () -> incidents.handle(new IncidentRequest.AddNote(asked, incident, words)));
+        var request = new IncidentRequest.LinkCaller(
+                seat.asked(EnteredHow.SCREEN, now, "call-" + call.id()),
+                incident,
+                "call-" + call.id(),
+                channel(call),
+                call.number(),
+                call.said());
+        outcomes.ask("further callers linked", () -> incidents.handle(request));
         return Optional.of(incident);
     }
 
@@ -88,10 +110,16 @@ final class CallTakers implements Actor {
                 place(call),
                 call.said(),
                 call.number(),
-                call.emergency() ? Channel.EMERGENCY_CALL : Channel.NON_EMERGENCY_CALL);
+                channel(call),
+                Suited.risks(call.type()),
+                null);
         return outcomes.ask("calls taken", () -> incidents.handle(request))
                 .map(List::getFirst)
                 .map(IncidentEvent::incident);
+    }
+
+    private static Channel channel(Call call) {
+        return call.emergency() ? Channel.EMERGENCY_CALL : Channel.NON_EMERGENCY_CALL;
     }
 
     /// What the gazetteer makes of the caller's words; where it offers several, the one the caller means.

@@ -16,6 +16,8 @@ final class CallerModel {
     private static final double SEEN_BY_OTHERS = 0.08;
     private static final int OTHERS_MAX = 2;
     private static final int HOUSES = 120;
+    private static final int OPENING = 6;
+    private static final Duration OPENING_EVERY = Duration.ofSeconds(20);
 
     private final long seed;
     private final Borough borough;
@@ -68,6 +70,20 @@ final class CallerModel {
                     calls.add(alsoSeen(call, other, chance));
                 }
             }
+        }
+        return calls;
+    }
+
+    /// A few calls within the first minutes, so that a room that was empty is at work at once.
+    List<Call> opening(Instant at) {
+        String name = at.toString().substring(0, 13);
+        Chance chance = Chance.of(seed, "opening " + name);
+        int hourOfDay = at.atZone(zone).getHour();
+        var calls = new ArrayList<Call>();
+        for (int number = 1; number <= OPENING; number++) {
+            Instant rings = at.plus(OPENING_EVERY.multipliedBy(number - 1));
+            String type = borough.demand().type(hourOfDay, chance);
+            calls.add(call("%s-o%d".formatted(name, number), rings, type, chance));
         }
         return calls;
     }

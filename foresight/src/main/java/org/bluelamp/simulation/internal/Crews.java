@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bluelamp.kernel.Callsign;
 import org.bluelamp.kernel.RoleCode;
 import org.bluelamp.kernel.TourRef;
 import org.bluelamp.people.PersonId;
@@ -49,7 +52,13 @@ final class Crews implements Actor {
                 .filter(tour -> tour.people().stream().noneMatch(cast::visits))
                 .toList();
         seen.stream().filter(tour -> goesOff(tour, now)).forEach(tour -> bookOff(tour, now));
-        seen.stream().filter(tour -> comesOn(tour, now)).forEach(tour -> bookOn(tour, now));
+        Set<Callsign> onTheAir = seen.stream()
+                .filter(tour -> tour.stage() == TourView.Stage.ON)
+                .map(TourView::callsign)
+                .collect(Collectors.toSet());
+        seen.stream()
+                .filter(tour -> comesOn(tour, now) && !onTheAir.contains(tour.callsign()))
+                .forEach(tour -> bookOn(tour, now));
     }
 
     private boolean goesOff(TourView tour, Instant now) {

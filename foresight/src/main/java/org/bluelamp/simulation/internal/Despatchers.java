@@ -28,6 +28,9 @@ final class Despatchers implements Actor {
     /// A visitor at a despatcher's desk is given so long to be first.
     private static final Duration GRACE = Duration.ofSeconds(90);
 
+    /// A crew is not sent out again so shortly before its tour ends.
+    private static final Duration GOES_HOME_WITHIN = Duration.ofMinutes(15);
+
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(4);
     private static final Set<UnitStatus> FREE =
             Set.of(UnitStatus.AVAILABLE, UnitStatus.PATROLLING, UnitStatus.AT_STATION);
@@ -78,7 +81,8 @@ final class Despatchers implements Actor {
             return;
         }
         List<UnitView> units = room.units().onDuty(seat.sight()).stream()
-                .filter(unit -> unit.crew().stream().noneMatch(cast::visits))
+                .filter(unit -> unit.crew().stream().noneMatch(cast::visits)
+                        && unit.until().minus(GOES_HOME_WITHIN).isAfter(now))
                 .toList();
         List<DespatcherModel.Send> sends = model.send(read, free(units, read));
         sends.forEach(send -> send(send, seat, now));

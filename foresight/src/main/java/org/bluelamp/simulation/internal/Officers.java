@@ -109,7 +109,7 @@ final class Officers implements Actor {
         boolean alone = incident.units().size() == 1;
         if (incident.stage() != IncidentView.Stage.RESULTED && (first || alone)) {
             var asked = seat(unit).asked(EnteredHow.TERMINAL, now, key("result", unit, now));
-            var request = new IncidentRequest.SayResult(asked, incident.incident(), result, "");
+            var request = new IncidentRequest.SayResult(asked, incident.incident(), result, Suited.words(result));
             outcomes.ask("results said", () -> room.incidents().handle(request));
         }
         if (first && result.equals("ARREST")) {

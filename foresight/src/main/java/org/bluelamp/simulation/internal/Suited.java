@@ -2,6 +2,7 @@ package org.bluelamp.simulation.internal;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.bluelamp.control.IncidentEvent.Risk;
 import org.bluelamp.kernel.TravelBy;
 
 /// Which kinds of unit the demo world sends to what, and how they get there.
@@ -22,6 +23,28 @@ final class Suited {
             default -> {}
         }
         return kinds;
+    }
+
+    /// What a call taker hears at once.
+    static Set<Risk> risks(String type) {
+        return switch (type) {
+            case "WEAPON", "ROBBERY" -> Set.of(Risk.WEAPON);
+            case "EXPLOSION", "MENTAL_HEALTH" -> Set.of(Risk.LIFE);
+            case "MISSING", "CONCERN", "DOMESTIC" -> Set.of(Risk.VULNERABLE);
+            default -> Set.of();
+        };
+    }
+
+    /// What a crew says of how it ended.
+    static String words(String result) {
+        return switch (result) {
+            case "ARREST" -> "One detained. We take them to custody.";
+            case "CRIME_RECORDED" -> "Details taken, crime to be recorded. Victim has our number.";
+            case "NO_TRACE" -> "Area searched, no trace.";
+            case "ADVICE_GIVEN" -> "All parties spoken to, words of advice.";
+            case "OTHER_AGENCY" -> "Left with the other agency.";
+            default -> "Spoke to those there. All in order.";
+        };
     }
 
     static TravelBy by(String kind, int rank) {

@@ -2,6 +2,8 @@ package org.bluelamp.people.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.bluelamp.console.Needs;
@@ -23,6 +25,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @ConditionalOnProperty(name = "bluelamp.demo", havingValue = "true")
 class DemoChairs {
+    /// The most chairs offered of one role in one place; the others stay with the people who sit in them.
+    private static final int ALIKE_MAX = 2;
+
     private final People people;
     private final Roles roles;
     private final SignInDesk desk;
@@ -52,10 +57,22 @@ class DemoChairs {
     List<SignInScreen.Chair> all() {
         List<PersonView> everybody = people.all();
         return roles.all().stream()
-                .flatMap(role -> everybody.stream()
-                        .filter(person -> sits(person, role.code()))
-                        .map(person -> chair(person, role)))
+                .flatMap(role -> offered(role, everybody).stream())
                 .toList();
+    }
+
+    private static List<SignInScreen.Chair> offered(Role role, List<PersonView> everybody) {
+        var alike = new HashMap<String, Integer>();
+        return everybody.stream()
+                .filter(person -> sits(person, role.code()))
+                .sorted(Comparator.comparingInt(DemoChairs::number))
+                .map(person -> chair(person, role))
+                .filter(chair -> alike.merge(chair.where(), 1, Integer::sum) <= ALIKE_MAX)
+                .toList();
+    }
+
+    private static int number(PersonView person) {
+        return Integer.parseInt(person.person().text().substring("p-".length()));
     }
 
     private static boolean sits(PersonView person, RoleCode role) {
