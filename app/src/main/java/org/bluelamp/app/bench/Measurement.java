@@ -4,11 +4,12 @@ import java.util.Arrays;
 
 /// What was measured: how often a thing was done, in what time altogether, and how long one took.
 ///
-/// Units: seconds altogether; `medianMs` and `p95Ms` are milliseconds of one doing, by the nearest rank. `things` is
+/// Units: seconds altogether; `medianMs`, `p95Ms` and `p99Ms` are milliseconds of one doing, by the nearest rank.
+/// `things` is
 /// how many
 /// things of `unit` were done altogether, which is more than `times` where one doing does several (a batch).
 public record Measurement(
-        String name, String unit, long things, int times, double seconds, double medianMs, double p95Ms) {
+        String name, String unit, long things, int times, double seconds, double medianMs, double p95Ms, double p99Ms) {
     private static final double NANOS_IN_MS = 1e6;
     private static final double NANOS_IN_SECOND = 1e9;
 
@@ -23,7 +24,8 @@ public record Measurement(
                 sorted.length,
                 altogetherNanos / NANOS_IN_SECOND,
                 rank(sorted, 0.5) / NANOS_IN_MS,
-                rank(sorted, 0.95) / NANOS_IN_MS);
+                rank(sorted, 0.95) / NANOS_IN_MS,
+                rank(sorted, 0.99) / NANOS_IN_MS);
     }
 
     /// Things in a second.

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.bluelamp.app.bench.Bench;
 import org.bluelamp.app.bench.BenchFacts;
 import org.bluelamp.app.bench.BenchResult;
 import org.bluelamp.app.bench.Benchmark;
 import org.bluelamp.app.bench.Measurement;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// `bluelamp bench NAME`: measures on this machine, on a record made for it and thrown away after.
 @Command(name = "bench", description = "Measure on this machine, on a record made for it and thrown away after.")
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "What to measure: journal, incident.")
+    @Parameters(paramLabel = "NAME", description = "What to measure: journal, incident, control.")
     String name = "";
 
     @Option(names = "--appends", paramLabel = "N", description = "Single appends for each measurement (default: 2000).")
@@ -60,10 +62,13 @@ final class BenchCommand implements Callable<Integer> {
             var where = new DataOptions();
             where.data = directory;
             var sizes = new Benchmark.Sizes(appends, entries, incidents);
-            return Program.with(where, BenchFacts::declare, program -> {
+            ToIntFunction<ApplicationContext> work = program -> {
                 print(Bench.run(name, program, sizes, doing -> System.err.println("… " + doing)));
                 return 0;
-            });
+            };
+            return Benchmark.asksOverHttp(name)
+                    ? Program.serving(where, BenchFacts::declare, work)
+                    : Program.with(where, BenchFacts::declare, work);
         } finally {
             remove(directory);
         }
@@ -79,11 +84,12 @@ final class BenchCommand implements Callable<Integer> {
     private static void table(BenchResult result) {
         System.out.println(result.machine());
         System.out.printf(
-                "%-44s %12s %14s %10s %12s %12s%n", "measured", "things", "per second", "times", "median ms", "p95 ms");
+                "%-44s %12s %14s %10s %12s %12s %12s%n",
+                "measured", "things", "per second", "times", "median ms", "p95 ms", "p99 ms");
         for (Measurement one : result.measurements()) {
             System.out.printf(
-                    "%-44s %,12d %,14.1f %,10d %12.3f %12.3f%n",
-                    one.name(), one.things(), one.perSecond(), one.times(), one.medianMs(), one.p95Ms());
+                    "%-44s %,12d %,14.1f %,10d %12.3f %12.3f %12.3f%n",
+                    one.name(), one.things(), one.perSecond(), one.times(), one.medianMs(), one.p95Ms(), one.p99Ms());
         }
     }
 

@@ -36,6 +36,15 @@ final class Program {
         }
     }
 
+    /// The same on a port of its own choosing.
+    static int serving(
+            DataOptions where, Consumer<GenericApplicationContext> declare, ToIntFunction<ApplicationContext> work) {
+        Map<String, Object> settings = Map.of("server.port", 0, "logging.file.name", where.log("command.log"));
+        try (var context = start(where, settings, declare)) {
+            return logging(work, context);
+        }
+    }
+
     /// Starts the program; what it has to say goes to its log file, never to the terminal.
     static ConfigurableApplicationContext start(
             DataOptions where, Map<String, Object> further, Consumer<GenericApplicationContext> declare) {
