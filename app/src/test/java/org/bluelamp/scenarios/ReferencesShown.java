@@ -78,6 +78,7 @@ final class ReferencesShown {
     /// is left, once and at this route, is held here all the same.
     static final Map<String, String> KEPT_ELSEWHERE = Map.of(
             "/api/v1/units", "control's own tests of pages: it lists units by their number",
+            "/units", "control's own tests of pages: it lists units by their number",
             "/persons", "persons' own tests of pages",
             "/persons/{ref}", "persons' own tests of pages",
             "/duties", "workforce's own tests of pages",
