@@ -7,5 +7,6 @@ public enum Channel {
     RADIO,
     FRONT_COUNTER,
     ONLINE,
-    SEEN_BY_OFFICER
+    SEEN_BY_OFFICER,
+    OTHER_AGENCY
 }

@@ -207,6 +207,7 @@ class Wording {
             case FRONT_COUNTER -> "Front counter";
             case ONLINE -> "Online";
             case SEEN_BY_OFFICER -> "Seen by an officer";
+            case OTHER_AGENCY -> "Another agency";
         };
     }
 

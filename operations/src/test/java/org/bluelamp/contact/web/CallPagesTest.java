@@ -1,0 +1,400 @@
+package org.bluelamp.contact.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.bluelamp.contact.CallTaker;
+import org.bluelamp.contact.ContactChannel;
+import org.bluelamp.contact.ContactId;
+import org.bluelamp.contact.ContactRequest;
+import org.bluelamp.contact.ContactView;
+import org.bluelamp.contact.Contacts;
+import org.bluelamp.control.Incidents;
+import org.bluelamp.control.Sight;
+import org.bluelamp.journal.EnteredHow;
+import org.bluelamp.journal.RequestKey;
+import org.bluelamp.journal.ServiceClock;
+import org.bluelamp.kernel.ActorId;
+import org.bluelamp.kernel.IncidentRef;
+import org.bluelamp.kernel.RoleCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class CallPagesTest {
+    private static final String SCRIPT = "<script>alert('x')</script>";
+    private static final Sight ALL = new Sight(new ActorId("p-1"), null);
+    private static CallRoom room;
+    private static CallRoom.Person hale;
+    private static int keys;
+
+    @BeforeAll
+    static void start() {
+        room = new CallRoom();
+        hale = room.person("Morgan Beacon", "COMMUNICATIONS_OFFICER", "");
+    }
+
+    @AfterAll
+    static void stop() {
+        room.close();
+    }
+
+    @Test
+    void a_call_is_kept_as_it_is_typed_and_is_still_there_for_a_new_browser() {
+        String id = fresh();
+        assertThat(contacts().find(new ContactId(id), ALL))
+                .as("a form that is only shown is no contact")
+                .isEmpty();
+        HttpResponse<String> kept = keep(id, Map.of("type", "FIGHT", "place", "21 Rupert Street", "said", "two gro"));
+        assertThat(kept.statusCode()).isEqualTo(200);
+        assertThat(kept.body())
+                .contains("saved ")
+                .contains("Immediate is recommended")
+                .contains("Has anybody a weapon");
+        String again = hale.get("/contacts/" + id).body();
+        assertThat(again).contains("two gro").contains("21 Rupert Street").contains("saved ");
+        assertThat(hale.get("/contacts").body()).contains("Yours, not finished").contains("/contacts/" + id);
+    }
+
+    @Test
+    void a_call_left_behind_stays_somebodys_until_another_takes_it_over_with_what_was_typed() {
+        String id = fresh();
+        keep(id, Map.of("said", "she hung up in tears"));
+        CallRoom.Person wick = room.person("Ashley Wick", "COMMUNICATIONS_OFFICER", "");
+        assertThat(wick.get("/contacts").body()).contains("not finished").contains("Morgan Beacon");
+        assertThat(wick.get("/contacts/" + id).body()).contains("Take it over").doesNotContain("in tears");
+        wick.post("/contacts/" + id + "/taking-over", Map.of("key", key()));
+        assertThat(wick.get("/contacts/" + id).body()).contains("she hung up in tears");
+        assertThat(keep(id, Map.of("said", "typed too late")).statusCode()).isEqualTo(409);
+        assertThat(wick.get("/contacts/" + id).body()).doesNotContain("typed too late");
+    }
+
+    @Test
+    void answers_raise_the_grade_and_another_grade_needs_a_reason() {
+        String id = fresh();
+        var form = form("THEFT", "21 Rupert Street", "a purse was taken");
+        form.put("q.NEAR", "YES");
+        assertThat(keep(id, form).body()).contains("whoever did it is still there: at least I");
+        form.put("grade", "E");
+        form.put("outcome", "open");
+        HttpResponse<String> refused = end(id, form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("The answers lead to grade (I), and (E) is given.");
+        form.put("because", "held by two shopkeepers");
+        form.put("threat", "none seen");
+        form.put("vulnerability", "caller is 84");
+        String incident = location(end(id, form));
+        assertThat(incident).startsWith("/incidents/");
+        IncidentRef ref = ref(incident);
+        assertThat(room.program
+                        .get(Incidents.class)
+                        .find(ref, ALL)
+                        .orElseThrow()
+                        .grade()
+                        .code())
+                .isEqualTo("E");
+        assertThat(hale.get("/contacts/" + id).body())
+                .contains("became incident")
+                .contains("whoever did it is still there: at least I")
+                .contains("held by two shopkeepers")
+                .contains("Graded E, recommended I")
+                .contains("caller is 84")
+                .contains("nothing written");
+    }
+
+    @Test
+    void the_same_street_in_two_boroughs_forces_a_choice() {
+        String id = fresh();
+        var form = form("FIGHT", "Church Street", "two men");
+        form.put("outcome", "open");
+        assertThat(end(id, form).body()).contains("in more than one borough (2 candidates)");
+        form.put("chosen", "51541000,-143000");
+        assertThat(hale.get(location(end(id, form))).body()).contains("Camden");
+    }
+
+    @Test
+    void fifteen_calls_on_one_explosion_are_one_incident_with_fourteen_further_callers_and_none_is_lost() {
+        String first = fresh();
+        var form = form("EXPLOSION", "Rupert Street", "huge bang, windows out, smoke from the bakery");
+        form.put("outcome", "open");
+        IncidentRef incident = ref(location(end(first, form)));
+        var linked = IntStream.rangeClosed(2, 15)
+                .mapToObj(caller -> {
+                    String id = fresh();
+                    var told = form("EXPLOSION", "Rupert Street", "caller %d: a bang and smoke".formatted(caller));
+                    told.put("number", "07700 9002%02d".formatted(caller));
+                    String offered = keep(id, told).body();
+                    assertThat(offered)
+                            .contains("value=\"link %s\"".formatted(incident))
+                            .contains("the same place");
+                    told.put("outcome", "link " + incident);
+                    assertThat(location(end(id, told))).isEqualTo("/contacts?ended=" + id);
+                    return id;
+                })
+                .toList();
+        assertThat(linked).hasSize(14);
+        List<ContactView> callers = contacts().callers(incident, ALL);
+        assertThat(callers).hasSize(15);
+        assertThat(callers.stream().filter(view -> view.stage() == ContactView.Stage.LINKED))
+                .hasSize(14);
+        String log = hale.get("/incidents/" + incident).body();
+        IntStream.rangeClosed(2, 15).forEach(caller -> assertThat(log).contains("caller %d: a bang".formatted(caller)));
+        assertThat(room.program
+                        .get(Incidents.class)
+                        .find(incident, ALL)
+                        .orElseThrow()
+                        .callers())
+                .isEqualTo(15);
+        assertThat(contacts().unfinished(ALL))
+                .noneMatch(view -> linked.contains(view.contact().text()));
+    }
+
+    @Test
+    void the_same_form_sent_twice_opens_one_incident() {
+        String id = fresh();
+        var form = form("BURGLARY", "Rupert Street", "back door forced");
+        form.put("outcome", "open");
+        String first = location(end(id, form));
+        assertThat(location(end(id, form))).isEqualTo(first);
+        var other = new HashMap<>(form);
+        other.put("said", "front door forced");
+        assertThat(end(id, other).statusCode()).isIn(409, 422);
+    }
+
+    @Test
+    void who_called_before_and_what_is_warned_of_stands_beside_the_call() {
+        String before = fresh();
+        var form = form("NEIGHBOURS", "7 Rupert Street", "shouting again");
+        form.put("number", "07700 900301");
+        form.put("outcome", "open");
+        end(before, form);
+        hale.post(
+                "/persons/warnings",
+                Map.of(
+                        "key",
+                        key(),
+                        "subject",
+                        "7 Rupert St",
+                        "kind",
+                        "DOG",
+                        "words",
+                        "mastiff in the hall",
+                        "why",
+                        "bitten"));
+        String id = fresh();
+        String byNumber = keep(id, Map.of("number", "+44 7700 900301")).body();
+        assertThat(byNumber).contains("/contacts/" + before).contains("this number");
+        String byAddress = keep(id, Map.of("place", "7 Rupert Street")).body();
+        assertThat(byAddress).contains("this address").contains("Dangerous dog").contains("mastiff in the hall");
+    }
+
+    @Test
+    void a_contact_may_end_without_an_incident_and_that_is_said() {
+        String id = fresh();
+        HttpResponse<String> wordless = end(id, form(Map.of("outcome", "SIGNPOSTED")));
+        assertThat(wordless.statusCode()).isEqualTo(422);
+        end(
+                id,
+                form(Map.of(
+                        "outcome",
+                        "SIGNPOSTED",
+                        "words",
+                        "the council's noise line",
+                        "channel",
+                        "NON_EMERGENCY_CALL")));
+        assertThat(hale.get("/contacts/" + id).body())
+                .contains("signposted")
+                .contains("by 101")
+                .contains("noise line");
+    }
+
+    @Test
+    void a_waiting_call_is_answered_in_one_key_and_what_came_with_it_stands_in_the_form() {
+        var contact = contacts().newContact();
+        var now = room.program.get(ServiceClock.class).now();
+        contacts()
+                .handle(new ContactRequest.Receive(
+                        caller(now),
+                        contact,
+                        ContactChannel.EMERGENCY_CALL,
+                        now,
+                        new ContactRequest.Came("07700 900310", "", "Rupert Street", "somebody is in my garden")));
+        assertThat(hale.get("/contacts").body()).contains("waiting since").doesNotContain("in my garden");
+        String page = location(hale.post("/contacts/next", Map.of("key", key())));
+        assertThat(page).isEqualTo("/contacts/" + contact);
+        assertThat(hale.get(page).body()).contains("somebody is in my garden").contains("07700 900310");
+        contacts()
+                .handle(new ContactRequest.Receive(
+                        caller(now),
+                        contacts().newContact(),
+                        ContactChannel.NON_EMERGENCY_CALL,
+                        now,
+                        ContactRequest.Came.NOTHING));
+    }
+
+    @Test
+    void a_borough_sees_the_contacts_of_its_own_borough_only() {
+        String id = fresh();
+        var form = form("FIGHT", "Rupert Street", "westminster words");
+        form.put("outcome", "open");
+        end(id, form);
+        CallRoom.Person camden = room.person("Robin Sconce", "DUTY_OFFICER", "E09000007");
+        CallRoom.Person westminster = room.person("Jo Wick", "DUTY_OFFICER", "E09000033");
+        assertThat(camden.get("/contacts/" + id).statusCode()).isEqualTo(404);
+        assertThat(camden.get("/contacts").body()).doesNotContain(id);
+        assertThat(westminster.get("/contacts/" + id).body()).contains("westminster words");
+        assertThat(westminster.get("/contacts").body()).contains(id);
+        CallRoom.Person analyst = room.person("Lee Figure", "ANALYST", "");
+        assertThat(analyst.get("/contacts").statusCode()).isEqualTo(403);
+        assertThat(analyst.get("/contacts/new").statusCode()).isEqualTo(403);
+        assertThat(analyst.get("/persons").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void every_page_of_looking_is_written_down() {
+        String id = fresh();
+        keep(id, Map.of("said", "looked at"));
+        long before = looks();
+        for (String path : List.of("/contacts", "/contacts/new", "/contacts/" + id, "/persons", "/persons?q=Jo")) {
+            assertThat(hale.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        keep(id, Map.of("said", "looked at again"));
+        assertThat(looks() - before).isEqualTo(6);
+    }
+
+    @Test
+    void a_script_in_every_field_is_shown_as_words() {
+        String id = fresh();
+        var form = form("FIGHT", "7 Rupert Street " + SCRIPT, SCRIPT);
+        for (String field : List.of(
+                "number",
+                "name",
+                "because",
+                "threat",
+                "harm",
+                "risk",
+                "investigation",
+                "vulnerability",
+                "engagement",
+                "words",
+                "q.WEAPON",
+                "grade",
+                "chosen",
+                "channel")) {
+            form.put(field, SCRIPT);
+        }
+        var sent = new HashMap<>(form);
+        sent.put("outcome", "open");
+        var shown = new java.util.ArrayList<String>();
+        shown.add(keep(id, form).body());
+        shown.add(hale.get("/contacts/" + id).body());
+        shown.add(end(id, sent).body());
+        List.of("number", "q.WEAPON", "grade", "channel", "chosen").forEach(sent::remove);
+        String incident = location(end(id, sent));
+        shown.add(hale.get(incident).body());
+        shown.add(hale.get("/contacts/" + id).body());
+        shown.add(hale.get("/contacts?ended=" + "%3Cscript%3E").body());
+        shown.add(hale.post("/persons", Map.of("key", key(), "name", SCRIPT, "address", "1 " + SCRIPT))
+                .body());
+        shown.add(hale.get("/persons?q=%3Cscript%3Ealert").body());
+        shown.add(hale.post(
+                        "/persons/warnings",
+                        Map.of("key", key(), "subject", "8 Rupert St", "kind", "DOG", "words", SCRIPT, "why", SCRIPT))
+                .body());
+        shown.add(hale.get("/contacts/seen?callsign=%3Cscript%3E&type=STOP").body());
+        shown.forEach(body -> assertThat(body).doesNotContain("<script>alert"));
+    }
+
+    @Test
+    void other_programs_record_contacts_once_and_list_them() {
+        String body = """
+                {"channel": "OTHER_AGENCY", "type": "COLLISION", "place": "Rupert Street", "said": "ambulance asks",
+                 "answers": {"HURT": "BADLY"}, "outcome": "open"}""";
+        HttpResponse<String> first = hale.postJson("/api/v1/contacts", "api-contact-1", body);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(first.body())
+                .contains("\"stage\":\"INCIDENT\"")
+                .contains("\"grade\":\"I\"")
+                .contains("\"incident\":\"");
+        assertThat(hale.postJson("/api/v1/contacts", "api-contact-1", body).body())
+                .isEqualTo(first.body());
+        assertThat(hale.postJson("/api/v1/contacts", "", body).statusCode()).isEqualTo(400);
+        assertThat(hale.postJson("/api/v1/contacts", "api-contact-1", body.replace("asks", "insists"))
+                        .statusCode())
+                .isEqualTo(409);
+        HttpResponse<String> refused = hale.postJson("/api/v1/contacts", "api-contact-2", """
+                {"type": "FIGHT", "place": "Church Street", "said": "fight", "outcome": "open"}""");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("/problems/contact/place-not-chosen");
+        assertThat(hale.getJson("/api/v1/contacts").body())
+                .contains("\"type\":\"COLLISION\"")
+                .doesNotContain("ambulance");
+    }
+
+    private static CallTaker caller(java.time.Instant now) {
+        return new CallTaker(
+                new ActorId("system/caller"),
+                new RoleCode("PROGRAM"),
+                null,
+                EnteredHow.TELEPHONE,
+                now,
+                new RequestKey(key()));
+    }
+
+    private static Contacts contacts() {
+        return room.program.get(Contacts.class);
+    }
+
+    /// The id of the contact on a form that is shown now.
+    private static String fresh() {
+        var found = Pattern.compile("/contacts/(c-[0-9a-f]{16})/end")
+                .matcher(hale.get("/contacts/new").body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static HttpResponse<String> keep(String id, Map<String, String> fields) {
+        return hale.post("/contacts/" + id + "/draft", fields);
+    }
+
+    private static HttpResponse<String> end(String id, Map<String, String> fields) {
+        return hale.post("/contacts/" + id + "/end", fields);
+    }
+
+    private static Map<String, String> form(String type, String place, String said) {
+        return form(Map.of("type", type, "place", place, "said", said));
+    }
+
+    private static Map<String, String> form(Map<String, String> fields) {
+        var form = new HashMap<>(fields);
+        form.put("key", key());
+        return form;
+    }
+
+    private static String key() {
+        return "contact-page-" + ++keys;
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static IncidentRef ref(String path) {
+        return IncidentRef.of(path.replace("/incidents/", ""));
+    }
+
+    private static long looks() {
+        return room.program
+                .get(JdbcClient.class)
+                .sql("select count(*) from journal.look")
+                .query(Long.class)
+                .single();
+    }
+}
