@@ -17,11 +17,12 @@ import org.bluelamp.kernel.RoleCode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// What an entry changes on the lists somebody follows. Everybody who may see the same is answered from one working
-/// out: the newest `KEPT_MAX` answers are kept.
+/// What an entry changes on the lists somebody follows. Everybody who may see the same is answered from one
+/// working out: the newest `KEPT_MAX` answers are kept.
 @Component
 class LiveChanges {
     static final int KEPT_MAX = 2_000;
+    private static final byte[] NOTHING = new byte[0];
 
     private final Map<String, LiveFeed<?>> feeds = new TreeMap<>();
     private final Map<Key, List<Told>> kept = new LinkedHashMap<>(64, 0.75f, true) {
@@ -29,6 +30,15 @@ class LiveChanges {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, List<Told>> eldest) {
+            return size() > KEPT_MAX;
+        }
+    };
+
+    private final Map<MessageKey, byte[]> messages = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<MessageKey, byte[]> eldest) {
             return size() > KEPT_MAX;
         }
     };
@@ -47,6 +57,8 @@ class LiveChanges {
     /// Who may see the same.
     private record Sight(RoleCode role, Optional<BoroughCode> borough, Set<String> permissions) {}
 
+    private record MessageKey(Set<String> topics, long position, Sight sight) {}
+
     private record Key(String topic, long position, Sight sight) {}
 
     Optional<LiveFeed<?>> feed(String topic) {
@@ -61,7 +73,31 @@ class LiveChanges {
                 .collect(Collectors.toSet());
     }
 
-    List<Told> of(Recorded<?> recorded, Set<String> topics, Viewer viewer) {
+    /// The kinds of events that any list follows.
+    Set<Class<?>> allKinds() {
+        return kinds(feeds.keySet());
+    }
+
+    /// The message for whoever follows these lists, ready to be sent; empty where nothing changes for them.
+    /// Worked out once for all who see the same.
+    byte[] message(Recorded<?> recorded, Set<String> topics, Viewer viewer) {
+        var sight = new Sight(viewer.role(), viewer.borough(), viewer.permissions());
+        var key = new MessageKey(topics, recorded.position(), sight);
+        synchronized (messages) {
+            byte[] before = messages.get(key);
+            if (before != null) {
+                return before;
+            }
+        }
+        List<Told> told = of(recorded, topics, viewer);
+        byte[] message = told.isEmpty() ? NOTHING : LiveMessage.rows(recorded.position(), told);
+        synchronized (messages) {
+            messages.put(key, message);
+        }
+        return message;
+    }
+
+    private List<Told> of(Recorded<?> recorded, Set<String> topics, Viewer viewer) {
         var all = new ArrayList<Told>();
         for (String topic : topics) {
             feed(topic).ifPresent(feed -> all.addAll(of(recorded, feed, viewer)));

@@ -1,16 +1,17 @@
 package org.bluelamp.console.live;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.bluelamp.console.Viewer;
 import org.bluelamp.journal.Recorded;
 import org.springframework.stereotype.Component;
 
-/// Writes what happens to one open browser after another, each on its own thread and from its own position: nothing
-/// is left out, nothing told twice, and a slow browser holds up nobody else.
+/// Writes what happens to one open browser after another, each on its own thread and from its own position:
+/// nothing is left out, nothing told twice, and a slow browser holds up nobody else.
 ///
 /// All changes of one journal position are one message whose id is that position.
 @Component
@@ -18,7 +19,12 @@ class LiveStreams {
     /// How often a stream without news says that it is alive, and how far it has read.
     static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
-    /// A stream ends after this, and the browser asks again: whoever signed out or lost a role is not told more.
+    /// A stream that has told something waits so long before it looks again, so that what happens meanwhile
+    /// goes in one piece.
+    static final Duration GATHER = Duration.ofMillis(80);
+
+    /// A stream ends after this, and the browser asks again: whoever signed out or lost a role is not told
+    /// more.
     static final Duration LIFE = Duration.ofMinutes(5);
 
     /// A browser that is further behind is told to load its page anew.
@@ -56,13 +62,15 @@ class LiveStreams {
         write(out, LiveMessage.at(at));
         while (wake.isRunning() && System.nanoTime() - start < LIFE.toNanos()) {
             long heard = wake.heard();
+            tail.readOn(heard);
             LiveTail.Stretch stretch = tail.after(at, changes.kinds(topics));
+            var news = new ByteArrayOutputStream();
             for (Recorded<?> recorded : stretch.entries()) {
-                List<LiveChanges.Told> told = changes.of(recorded, topics, viewer);
-                if (!told.isEmpty()) {
-                    write(out, LiveMessage.rows(recorded.position(), told));
-                    said = System.nanoTime();
-                }
+                news.writeBytes(changes.message(recorded, topics, viewer));
+            }
+            if (news.size() > 0) {
+                write(out, news.toByteArray());
+                said = System.nanoTime();
             }
             boolean more = stretch.upTo() > at;
             at = stretch.upTo();
@@ -70,7 +78,9 @@ class LiveStreams {
                 write(out, LiveMessage.at(at));
                 said = System.nanoTime();
             }
-            if (!more) {
+            if (more) {
+                TimeUnit.NANOSECONDS.sleep(GATHER.toNanos());
+            } else {
                 wake.await(heard);
             }
         }
