@@ -46,7 +46,6 @@ final class CallTakers implements Actor {
     };
     private final List<Call> opening = new ArrayList<>();
     private boolean begun;
-    private int turn;
 
     /// The part of the world call takers use.
     record Desk(Incidents incidents, Gazetteer gazetteer) {}
@@ -68,7 +67,8 @@ final class CallTakers implements Actor {
         for (Call call : calls) {
             Instant due = call.at().plus(model.answersAfter(call)).plus(model.opensAfter(call));
             if (!taken.containsKey(call.id()) && !due.isAfter(now)) {
-                cast.one(ROLE, Optional.empty(), turn++).ifPresent(seat -> taken.put(call.id(), take(call, seat, now)));
+                cast.one(ROLE, Optional.empty(), call.id().hashCode())
+                        .ifPresent(seat -> taken.put(call.id(), take(call, seat, now)));
             }
         }
     }

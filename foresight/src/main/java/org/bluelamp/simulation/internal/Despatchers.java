@@ -18,6 +18,7 @@ import org.bluelamp.control.UnitStatus;
 import org.bluelamp.control.UnitView;
 import org.bluelamp.journal.EnteredHow;
 import org.bluelamp.kernel.Coordinate;
+import org.bluelamp.kernel.IncidentRef;
 import org.bluelamp.kernel.TourRef;
 import org.bluelamp.kernel.TravelBy;
 
@@ -34,7 +35,8 @@ final class Despatchers implements Actor {
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(4);
     private static final Set<UnitStatus> FREE =
             Set.of(UnitStatus.AVAILABLE, UnitStatus.PATROLLING, UnitStatus.AT_STATION);
-    private static final Set<UnitStatus> DIVERTIBLE = Set.of(UnitStatus.SENT, UnitStatus.ON_THE_WAY);
+    private static final Set<UnitStatus> ON_THE_WAY = Set.of(UnitStatus.SENT, UnitStatus.ON_THE_WAY);
+    private static final Set<UnitStatus> THERE = Set.of(UnitStatus.AT_SCENE, UnitStatus.DEPLOYABLE);
 
     private final Room room;
     private final Cast cast;
@@ -93,7 +95,11 @@ final class Despatchers implements Actor {
     }
 
     private Optional<DespatcherModel.Need> need(IncidentView incident, GradingScheme scheme) {
-        boolean wanted = incident.stage() != IncidentView.Stage.RESULTED
+        boolean waits = incident.stage() == IncidentView.Stage.WAITING
+                || incident.stage() == IncidentView.Stage.ASSIGNED
+                || incident.stage() == IncidentView.Stage.ATTENDED
+                        && incident.units().isEmpty();
+        boolean wanted = waits
                 && scheme.grade(incident.grade())
                         .map(GradingScheme.GradeRow::deploys)
                         .orElse(true)
@@ -161,15 +167,19 @@ final class Despatchers implements Actor {
         if (place == null) {
             return Optional.empty();
         }
-        Set<?> lessUrgent = open.stream()
-                .filter(incident -> scheme.rankOf(incident.grade()) > 0)
-                .map(IncidentView::incident)
-                .collect(Collectors.toSet());
+        Map<IncidentRef, Integer> ranks = open.stream()
+                .collect(Collectors.toMap(IncidentView::incident, incident -> scheme.rankOf(incident.grade())));
         return units.stream()
-                .filter(unit -> DIVERTIBLE.contains(unit.status())
-                        && lessUrgent.contains(unit.incident())
+                .filter(unit -> mayLeave(unit, ranks)
                         && need.suits().kinds().contains(unit.kind()))
                 .min(Comparator.comparingDouble(unit -> Places.metres(where.apply(unit), place)));
+    }
+
+    /// On its way to what is not of the most urgent grade, or at something that can wait longest.
+    private static boolean mayLeave(UnitView unit, Map<IncidentRef, Integer> ranks) {
+        IncidentRef on = unit.incident();
+        int rank = on == null ? 0 : ranks.getOrDefault(on, 0);
+        return rank > 0 && ON_THE_WAY.contains(unit.status()) || rank > 1 && THERE.contains(unit.status());
     }
 
     private void divert(DespatcherModel.Need need, UnitView unit, Seat seat, Instant now) {

@@ -19,7 +19,7 @@ import org.bluelamp.workforce.Tours;
 /// Everybody of the demo world, in the order in which they act in a step.
 final class World {
     /// About as many telephone calls as a central borough has on a day.
-    static final int CALLS_A_DAY = 420;
+    static final int CALLS_A_DAY = 340;
 
     private static final BoroughCode WESTMINSTER = new BoroughCode(Material.WESTMINSTER);
     private static final UnitCode BOROUGH_UNIT = new UnitCode("BOCU-WESTMINSTER");
