@@ -10,6 +10,7 @@
             "actions",
             "workforce",
             "control",
+            "contact",
             "despatch",
             "history"
         })

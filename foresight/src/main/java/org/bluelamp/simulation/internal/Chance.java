@@ -34,6 +34,10 @@ final class Chance {
         return random.nextInt(bound);
     }
 
+    long bits() {
+        return random.nextLong();
+    }
+
     boolean happens(double share) {
         return random.nextDouble() < share;
     }

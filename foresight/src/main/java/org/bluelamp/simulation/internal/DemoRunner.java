@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.bluelamp.contact.Contacts;
 import org.bluelamp.geography.Gazetteer;
 import org.bluelamp.journal.MachineClock;
 import org.bluelamp.journal.ServiceClock;
@@ -57,13 +58,19 @@ class DemoRunner implements DemoWorld, SmartLifecycle {
     record Stage(
             Tours tours,
             People people,
+            Contacts contacts,
             Gazetteer gazetteer,
             Presence presence,
             @Value("${bluelamp.zone:Europe/London}") ZoneId zone) {}
 
     DemoRunner(Room room, Stage stage, ServiceClock clock, MachineClock machine) {
-        this.parts =
-                new World.Parts(room, stage.tours(), stage.people(), stage.gazetteer(), stage.presence(), stage.zone());
+        this.parts = new World.Parts(
+                room,
+                stage.tours(),
+                stage.people(),
+                new World.Calls(stage.contacts(), stage.gazetteer()),
+                stage.presence(),
+                stage.zone());
         this.clock = clock;
         this.machine = machine;
         this.startedAt = machine.now();

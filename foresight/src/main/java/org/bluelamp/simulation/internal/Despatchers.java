@@ -170,8 +170,7 @@ final class Despatchers implements Actor {
         Map<IncidentRef, Integer> ranks = open.stream()
                 .collect(Collectors.toMap(IncidentView::incident, incident -> scheme.rankOf(incident.grade())));
         return units.stream()
-                .filter(unit -> mayLeave(unit, ranks)
-                        && need.suits().kinds().contains(unit.kind()))
+                .filter(unit -> mayLeave(unit, ranks) && need.suits().kinds().contains(unit.kind()))
                 .min(Comparator.comparingDouble(unit -> Places.metres(where.apply(unit), place)));
     }
 

@@ -2,7 +2,6 @@ package org.bluelamp.simulation.internal;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.bluelamp.control.IncidentEvent.Risk;
 import org.bluelamp.kernel.TravelBy;
 
 /// Which kinds of unit the demo world sends to what, and how they get there.
@@ -23,16 +22,6 @@ final class Suited {
             default -> {}
         }
         return kinds;
-    }
-
-    /// What a call taker hears at once.
-    static Set<Risk> risks(String type) {
-        return switch (type) {
-            case "WEAPON", "ROBBERY" -> Set.of(Risk.WEAPON);
-            case "EXPLOSION", "MENTAL_HEALTH" -> Set.of(Risk.LIFE);
-            case "MISSING", "CONCERN", "DOMESTIC" -> Set.of(Risk.VULNERABLE);
-            default -> Set.of();
-        };
     }
 
     /// What a crew says of how it ended.

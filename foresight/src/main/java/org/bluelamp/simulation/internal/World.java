@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bluelamp.contact.Contacts;
 import org.bluelamp.control.UnitView;
 import org.bluelamp.geography.Gazetteer;
 import org.bluelamp.kernel.BoroughCode;
@@ -29,9 +30,14 @@ final class World {
     private final Room room;
     private final Set<TourRef> committed = new HashSet<>();
     private final List<Actor> actors;
+    private final Exchange exchange;
+    private boolean begun;
 
     /// What the world is made from: the ways in, and the chance it follows.
-    record Parts(Room room, Tours tours, People people, Gazetteer gazetteer, Presence presence, ZoneId zone) {}
+    record Parts(Room room, Tours tours, People people, Calls calls, Presence presence, ZoneId zone) {}
+
+    /// How calls come in, and what is looked up while somebody speaks.
+    record Calls(Contacts contacts, Gazetteer gazetteer) {}
 
     World(Parts parts, long seed, Outcomes outcomes) {
         this.room = parts.room();
@@ -43,14 +49,21 @@ final class World {
         var takers = new CallTakerModel(seed);
         var callers = new CallerModel(
                 seed, new CallerModel.Borough(Material.demand(), places, Material.words(), CALLS_A_DAY), parts.zone());
+        Contacts contacts = parts.calls().contacts();
+        this.exchange = new Exchange(contacts, outcomes, callers, seed);
         var moves = new Moves(room, places, seed);
         var roster = new RosterModel(WESTMINSTER, BOROUGH_UNIT, parts.zone());
         this.actors = List.of(
                 new Recruits(parts.people(), cast, outcomes, BOROUGH_UNIT, home),
                 new Planner(parts.tours(), cast, outcomes, roster, home),
                 new Crews(parts.tours(), cast, outcomes, officers, committed::contains, parts.zone()),
+                exchange,
                 new CallTakers(
-                        new CallTakers.Desk(room.incidents(), parts.gazetteer()), cast, outcomes, callers, takers),
+                        new CallTakers.Desk(contacts, parts.calls().gazetteer(), room.policies()),
+                        cast,
+                        outcomes,
+                        exchange,
+                        takers),
                 new Despatchers(room, cast, outcomes, new DespatcherModel(seed), officers, moves::where),
                 new Officers(room, cast, outcomes, officers, moves),
                 new DeskOfficers(room, cast, outcomes, takers, officers));
@@ -61,11 +74,21 @@ final class World {
         cast.look(now);
         committed.clear();
         Optional<Seat> eyes = cast.everybody("COMMUNICATIONS_OFFICER").stream().findFirst();
+        eyes.ifPresent(seat -> begin(seat, now));
         eyes.ifPresent(seat -> committed.addAll(room.units().onDuty(seat.sight()).stream()
                 .filter(unit -> unit.incident() != null)
                 .map(UnitView::unit)
                 .collect(Collectors.toSet())));
         actors.forEach(actor -> actor.act(now));
+    }
+
+    private void begin(Seat seat, Instant now) {
+        if (!begun) {
+            begun = true;
+            if (room.incidents().open(seat.sight(), 1).isEmpty()) {
+                exchange.open(now);
+            }
+        }
     }
 
     Outcomes outcomes() {

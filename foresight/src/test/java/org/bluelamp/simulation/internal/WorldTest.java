@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.bluelamp.actions.Actions;
+import org.bluelamp.contact.Contacts;
 import org.bluelamp.control.IncidentView;
 import org.bluelamp.control.Incidents;
 import org.bluelamp.control.Sight;
@@ -57,10 +58,12 @@ class WorldTest {
                         "console",
                         "policy",
                         "people",
+                        "persons",
                         "geography",
                         "actions",
                         "workforce",
                         "control",
+                        "contact",
                         "despatch",
                         "simulation"),
                 List.of("bluelamp.demo=true"),
@@ -90,7 +93,7 @@ class WorldTest {
                 program.get(Room.class),
                 program.get(Tours.class),
                 program.get(People.class),
-                program.get(Gazetteer.class),
+                new World.Calls(program.get(Contacts.class), program.get(Gazetteer.class)),
                 () -> visitors,
                 ZoneId.of("Europe/London"));
         return new World(parts, 1_829, outcomes);
@@ -122,13 +125,15 @@ class WorldTest {
                         "people joined",
                         "tours planned",
                         "crews booked on",
-                        "calls taken",
+                        "calls put through",
+                        "calls answered",
+                        "calls finished",
                         "units sent",
                         "statuses said",
                         "results said",
                         "units finished",
                         "logs closed");
-        assertThat(outcomes.done().get("calls taken")).isGreaterThan(15);
+        assertThat(outcomes.done().get("calls finished")).isGreaterThan(15);
         assertThat(outcomes.done().get("logs closed")).isGreaterThan(3);
         assertThat(units()).hasSizeBetween(15, 20);
     }
@@ -167,12 +172,12 @@ class WorldTest {
 
     @Test
     void a_world_that_is_made_anew_goes_on_and_takes_no_call_twice() {
-        long taken = outcomes.done().get("calls taken");
+        long taken = outcomes.done().get("calls finished");
         int before = open().size();
         World again = world();
         again.step(CLOCK.now());
         again.step(CLOCK.now());
         assertThat(open()).hasSize(before);
-        assertThat(outcomes.done().get("calls taken")).isGreaterThanOrEqualTo(taken);
+        assertThat(outcomes.done().get("calls finished")).isGreaterThanOrEqualTo(taken);
     }
 }

@@ -26,10 +26,12 @@ class DemoPagesTest {
                         "console",
                         "policy",
                         "people",
+                        "persons",
                         "geography",
                         "actions",
                         "workforce",
                         "control",
+                        "contact",
                         "despatch",
                         "simulation"),
                 List.of("bluelamp.demo=true"));
