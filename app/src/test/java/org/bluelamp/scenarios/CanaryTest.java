@@ -63,7 +63,8 @@ class CanaryTest {
             "/api/v1/live", "never ends, and has a test of its own: LiveCanaryTest",
             "/api/v1/positions/live", "never ends, and has a test of its own: MapTest",
             "/persons/{ref}", "the demonstration knows no member of the public unless somebody enters one",
-            "/duties/{tour}", "the demonstration has no tour unless somebody plans one");
+            "/duties/{tour}", "the demonstration has no tour unless somebody plans one",
+            "/contacts/{contact}", "the demonstration has no contact unless somebody calls; contact's own tests");
 
     private static final RunningProgram PROGRAM = RunningProgram.shared();
     private static final List<Mapped> ROUTES = mapped();

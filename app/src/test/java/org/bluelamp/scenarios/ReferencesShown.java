@@ -43,6 +43,13 @@ final class ReferencesShown {
             Map.entry("/incidents/{ref}/proof.txt", LIVE_OF_ADDRESS),
             Map.entry("/api/v1/incidents", new Reading(false, true, Pattern.compile("\"ref\":\"([^\"]+)\""), LIVE)),
             Map.entry("/api/v1/incidents/{ref}/log", LIVE_OF_ADDRESS),
+            Map.entry(
+                    "/contacts",
+                    new Reading(
+                            false, true, Pattern.compile("href=\"/contacts/(c-[0-9a-f]{16})\""), "contact/"::concat)),
+            Map.entry(
+                    "/api/v1/contacts",
+                    new Reading(false, true, Pattern.compile("\"contact\":\"(c-[0-9a-f]{16})\""), "contact/"::concat)),
             Map.entry("/history/sources/{source}", HISTORY_OF_PAGE),
             Map.entry("/figures/incidents", HISTORY_OF_PAGE),
             Map.entry(
@@ -79,6 +86,7 @@ final class ReferencesShown {
     static final Map<String, String> KEPT_ELSEWHERE = Map.of(
             "/api/v1/units", "control's own tests of pages: it lists units by their number",
             "/units", "control's own tests of pages: it lists units by their number",
+            "/contacts/{contact}", "contact's own tests of pages",
             "/persons", "persons' own tests of pages",
             "/persons/{ref}", "persons' own tests of pages",
             "/duties", "workforce's own tests of pages",

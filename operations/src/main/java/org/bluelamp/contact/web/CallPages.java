@@ -2,6 +2,7 @@ package org.bluelamp.contact.web;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -184,15 +185,12 @@ class CallPages {
                 .orElse("nothing typed yet");
         boolean again = errors.containsKey("form") || form.text("key").isEmpty();
         Shown shown = beside(contact, form, saved);
-        around.looks()
-                .page(
-                        ROUTE,
-                        Stream.concat(
-                                        view.stream()
-                                                .map(_ ->
-                                                        Contacts.stream(contact).text()),
-                                        shown.references().stream())
-                                .toList());
+        List<String> references = Stream.concat(
+                        view.stream().map(_ -> Contacts.stream(contact).text()), shown.references().stream())
+                .toList();
+        if (!references.isEmpty()) {
+            around.looks().page(view.isPresent() ? ROUTE : "/contacts/new", references);
+        }
         var screen = new ContactScreens.Call(
                 shell,
                 contact.text(),

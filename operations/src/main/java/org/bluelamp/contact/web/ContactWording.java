@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactWording {
     static final String NO_TYPE = "Not said yet";
+    static final String NO_INCIDENT = "No incident";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
@@ -114,7 +115,7 @@ class ContactWording {
                 "%d-%012d-%s"
                         .formatted(view.channel().ordinal(), view.receivedAt().getEpochSecond(), view.contact()),
                 "/contacts/" + view.contact(),
-                type == null ? NO_TYPE : scheme.typeLabel(type),
+                type == null ? view.unfinished() ? NO_TYPE : NO_INCIDENT : scheme.typeLabel(type),
                 grade == null ? "" : grade.code(),
                 locality == null ? "" : locality,
                 view.receivedAt().toString(),

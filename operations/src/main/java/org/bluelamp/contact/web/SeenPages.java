@@ -10,9 +10,11 @@ import org.bluelamp.contact.Assessment;
 import org.bluelamp.contact.CallTaker;
 import org.bluelamp.contact.ContactChannel;
 import org.bluelamp.contact.ContactEvent;
+import org.bluelamp.contact.ContactId;
 import org.bluelamp.contact.ContactRefusal;
 import org.bluelamp.contact.ContactRequest;
 import org.bluelamp.contact.ContactRequest.Outcome;
+import org.bluelamp.contact.ContactView;
 import org.bluelamp.contact.Contacts;
 import org.bluelamp.contact.web.ContactScreens.Choice;
 import org.bluelamp.control.UnitView;
@@ -89,21 +91,17 @@ class SeenPages {
                 Assessment.NONE,
                 new Outcome.OpenIncident(unit.get().unit()));
         return switch (contacts.handle(request)) {
-            case Decision.Accepted<ContactEvent, ContactRefusal> accepted -> opened(accepted, request);
+            case Decision.Accepted<ContactEvent, ContactRefusal> _ -> opened(request.contact());
             case Decision.Refused<ContactEvent, ContactRefusal>(ContactRefusal refusal) ->
                 show(form, Map.of(CallForm.fieldOf(refusal), refusal.sentence()), HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
-    private ModelAndView opened(
-            Decision.Accepted<ContactEvent, ContactRefusal> accepted, ContactRequest.Finish request) {
-        return accepted.events().stream()
-                .flatMap(event -> event instanceof ContactEvent.BecameIncident became
-                        ? Optional.of(became.incident()).stream()
-                        : Optional.<org.bluelamp.kernel.IncidentRef>empty().stream())
-                .findFirst()
+    private ModelAndView opened(ContactId contact) {
+        return contacts.find(contact, takers.sight())
+                .map(ContactView::incident)
                 .map(incident -> ContactBoardPages.to("/incidents/" + incident))
-                .orElseGet(() -> ContactBoardPages.to("/contacts?ended=" + request.contact()));
+                .orElseGet(() -> ContactBoardPages.to("/contacts?ended=" + contact));
     }
 
     private Optional<UnitView> unit(CallForm form) {

@@ -3,47 +3,33 @@ package org.bluelamp.contact.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.bluelamp.contact.CallTaker;
 import org.bluelamp.contact.ContactChannel;
 import org.bluelamp.contact.ContactId;
 import org.bluelamp.contact.ContactRequest;
 import org.bluelamp.contact.ContactView;
-import org.bluelamp.contact.Contacts;
+import org.bluelamp.control.Asked;
+import org.bluelamp.control.IncidentView;
 import org.bluelamp.control.Incidents;
-import org.bluelamp.control.Sight;
+import org.bluelamp.control.UnitRequest;
+import org.bluelamp.control.UnitView;
+import org.bluelamp.control.Units;
 import org.bluelamp.journal.EnteredHow;
 import org.bluelamp.journal.RequestKey;
 import org.bluelamp.journal.ServiceClock;
 import org.bluelamp.kernel.ActorId;
+import org.bluelamp.kernel.BoroughCode;
+import org.bluelamp.kernel.Decision;
 import org.bluelamp.kernel.IncidentRef;
 import org.bluelamp.kernel.RoleCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.bluelamp.kernel.TourRef;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-class CallPagesTest {
-    private static final String SCRIPT = "<script>alert('x')</script>";
-    private static final Sight ALL = new Sight(new ActorId("p-1"), null);
-    private static CallRoom room;
-    private static CallRoom.Person hale;
-    private static int keys;
-
-    @BeforeAll
-    static void start() {
-        room = new CallRoom();
-        hale = room.person("Morgan Beacon", "COMMUNICATIONS_OFFICER", "");
-    }
-
-    @AfterAll
-    static void stop() {
-        room.close();
-    }
+class CallPagesTest extends CallDesk {
 
     @Test
     void a_call_is_kept_as_it_is_typed_and_is_still_there_for_a_new_browser() {
@@ -239,162 +225,42 @@ class CallPagesTest {
     }
 
     @Test
-    void a_borough_sees_the_contacts_of_its_own_borough_only() {
-        String id = fresh();
-        var form = form("FIGHT", "Rupert Street", "westminster words");
-        form.put("outcome", "open");
-        end(id, form);
-        CallRoom.Person camden = room.person("Robin Sconce", "DUTY_OFFICER", "E09000007");
-        CallRoom.Person westminster = room.person("Jo Wick", "DUTY_OFFICER", "E09000033");
-        assertThat(camden.get("/contacts/" + id).statusCode()).isEqualTo(404);
-        assertThat(camden.get("/contacts").body()).doesNotContain(id);
-        assertThat(westminster.get("/contacts/" + id).body()).contains("westminster words");
-        assertThat(westminster.get("/contacts").body()).contains(id);
-        CallRoom.Person analyst = room.person("Lee Figure", "ANALYST", "");
-        assertThat(analyst.get("/contacts").statusCode()).isEqualTo(403);
-        assertThat(analyst.get("/contacts/new").statusCode()).isEqualTo(403);
-        assertThat(analyst.get("/persons").statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void every_page_of_looking_is_written_down() {
-        String id = fresh();
-        keep(id, Map.of("said", "looked at"));
-        long before = looks();
-        for (String path : List.of("/contacts", "/contacts/new", "/contacts/" + id, "/persons", "/persons?q=Jo")) {
-            assertThat(hale.get(path).statusCode()).as(path).isEqualTo(200);
-        }
-        keep(id, Map.of("said", "looked at again"));
-        assertThat(looks() - before).isEqualTo(6);
-    }
-
-    @Test
-    void a_script_in_every_field_is_shown_as_words() {
-        String id = fresh();
-        var form = form("FIGHT", "7 Rupert Street " + SCRIPT, SCRIPT);
-        for (String field : List.of(
-                "number",
-                "name",
-                "because",
-                "threat",
-                "harm",
-                "risk",
-                "investigation",
-                "vulnerability",
-                "engagement",
-                "words",
-                "q.WEAPON",
-                "grade",
-                "chosen",
-                "channel")) {
-            form.put(field, SCRIPT);
-        }
-        var sent = new HashMap<>(form);
-        sent.put("outcome", "open");
-        var shown = new java.util.ArrayList<String>();
-        shown.add(keep(id, form).body());
-        shown.add(hale.get("/contacts/" + id).body());
-        shown.add(end(id, sent).body());
-        List.of("number", "q.WEAPON", "grade", "channel", "chosen").forEach(sent::remove);
-        String incident = location(end(id, sent));
-        shown.add(hale.get(incident).body());
-        shown.add(hale.get("/contacts/" + id).body());
-        shown.add(hale.get("/contacts?ended=" + "%3Cscript%3E").body());
-        shown.add(hale.post("/persons", Map.of("key", key(), "name", SCRIPT, "address", "1 " + SCRIPT))
-                .body());
-        shown.add(hale.get("/persons?q=%3Cscript%3Ealert").body());
-        shown.add(hale.post(
-                        "/persons/warnings",
-                        Map.of("key", key(), "subject", "8 Rupert St", "kind", "DOG", "words", SCRIPT, "why", SCRIPT))
-                .body());
-        shown.add(hale.get("/contacts/seen?callsign=%3Cscript%3E&type=STOP").body());
-        shown.forEach(body -> assertThat(body).doesNotContain("<script>alert"));
-    }
-
-    @Test
-    void other_programs_record_contacts_once_and_list_them() {
-        String body = """
-                {"channel": "OTHER_AGENCY", "type": "COLLISION", "place": "Rupert Street", "said": "ambulance asks",
-                 "answers": {"HURT": "BADLY"}, "outcome": "open"}""";
-        HttpResponse<String> first = hale.postJson("/api/v1/contacts", "api-contact-1", body);
-        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
-        assertThat(first.body())
-                .contains("\"stage\":\"INCIDENT\"")
-                .contains("\"grade\":\"I\"")
-                .contains("\"incident\":\"");
-        assertThat(hale.postJson("/api/v1/contacts", "api-contact-1", body).body())
-                .isEqualTo(first.body());
-        assertThat(hale.postJson("/api/v1/contacts", "", body).statusCode()).isEqualTo(400);
-        assertThat(hale.postJson("/api/v1/contacts", "api-contact-1", body.replace("asks", "insists"))
-                        .statusCode())
-                .isEqualTo(409);
-        HttpResponse<String> refused = hale.postJson("/api/v1/contacts", "api-contact-2", """
-                {"type": "FIGHT", "place": "Church Street", "said": "fight", "outcome": "open"}""");
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("/problems/contact/place-not-chosen");
-        assertThat(hale.getJson("/api/v1/contacts").body())
-                .contains("\"type\":\"COLLISION\"")
-                .doesNotContain("ambulance");
-    }
-
-    private static CallTaker caller(java.time.Instant now) {
-        return new CallTaker(
-                new ActorId("system/caller"),
-                new RoleCode("PROGRAM"),
-                null,
-                EnteredHow.TELEPHONE,
-                now,
-                new RequestKey(key()));
-    }
-
-    private static Contacts contacts() {
-        return room.program.get(Contacts.class);
-    }
-
-    /// The id of the contact on a form that is shown now.
-    private static String fresh() {
-        var found = Pattern.compile("/contacts/(c-[0-9a-f]{16})/end")
-                .matcher(hale.get("/contacts/new").body());
-        assertThat(found.find()).isTrue();
-        return found.group(1);
-    }
-
-    private static HttpResponse<String> keep(String id, Map<String, String> fields) {
-        return hale.post("/contacts/" + id + "/draft", fields);
-    }
-
-    private static HttpResponse<String> end(String id, Map<String, String> fields) {
-        return hale.post("/contacts/" + id + "/end", fields);
-    }
-
-    private static Map<String, String> form(String type, String place, String said) {
-        return form(Map.of("type", type, "place", place, "said", said));
-    }
-
-    private static Map<String, String> form(Map<String, String> fields) {
-        var form = new HashMap<>(fields);
-        form.put("key", key());
-        return form;
-    }
-
-    private static String key() {
-        return "contact-page-" + ++keys;
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
-    }
-
-    private static IncidentRef ref(String path) {
-        return IncidentRef.of(path.replace("/incidents/", ""));
-    }
-
-    private static long looks() {
-        return room.program
-                .get(JdbcClient.class)
-                .sql("select count(*) from journal.look")
-                .query(Long.class)
-                .single();
+    void a_stop_seen_by_an_officer_is_incident_unit_and_time_in_one_act() {
+        var now = room.program.get(ServiceClock.class).now();
+        TourRef tour = TourRef.of("2026-11-22-CW12-1");
+        var asked =
+                new Asked(ALL, new RoleCode("SHIFT_MANAGER"), EnteredHow.SCREEN, now, new RequestKey("come-on-cw12"));
+        assertThat(room.program
+                        .get(Units.class)
+                        .handle(new UnitRequest.ComeOn(
+                                asked,
+                                tour,
+                                "RESPONSE",
+                                new BoroughCode("E09000033"),
+                                List.of(new ActorId("p-900010")),
+                                List.of(),
+                                now.plus(Duration.ofHours(8)))))
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(hale.get("/contacts/seen?type=PURSUIT&callsign=CW12").body()).contains("value=\"CW12\"");
+        var form = form(Map.of("type", "STOP", "callsign", "cw 12", "place", "Rupert Street"));
+        String incident = location(hale.post("/contacts/seen", form));
+        assertThat(location(hale.post("/contacts/seen", form)))
+                .as("sent twice, opened once")
+                .isEqualTo(incident);
+        assertThat(room.program.get(Units.class).on(ref(incident)))
+                .extracting(UnitView::unit)
+                .containsExactly(tour);
+        assertThat(room.program
+                        .get(Incidents.class)
+                        .find(ref(incident), ALL)
+                        .orElseThrow()
+                        .stage())
+                .isEqualTo(IncidentView.Stage.ATTENDED);
+        assertThat(contacts().callers(ref(incident), ALL))
+                .extracting(ContactView::channel)
+                .containsExactly(ContactChannel.OFFICER);
+        assertThat(hale.post("/contacts/seen", form(Map.of("callsign", "XX99", "place", "Rupert Street")))
+                        .body())
+                .contains("No unit (XX99) is on duty.");
     }
 }
