@@ -3,6 +3,8 @@
 // is, is written on it; its colour only says it again.
 import { minutes, serviceNow } from "./clock.js";
 
+const TAG = { width: 62, height: 22 };
+const STACK_MAX = 4;
 const GLIDE_MILLIS = 900;
 const GLIDE_MAX = 300;
 const AGE_MILLIS = 2000;
@@ -22,7 +24,10 @@ export function liveMarks(ol, box, token, say) {
   const isOld = (mark) => mark.at && (serviceNow() - Date.parse(mark.at)) / SECOND > stale;
   const layer = new ol.layer.Vector({
     source, zIndex: 10, updateWhileAnimating: true,
-    style: (feature) => style(ol, feature.get("mark"), isOld(feature.get("mark")), isChosen(box, feature), token),
+    style: (feature, resolution) => {
+      arrange(source, resolution);
+      return style(ol, feature, isOld(feature.get("mark")), isChosen(box, feature), token);
+    },
   });
   const list = document.querySelector(`[data-map-list="${CSS.escape(box.id)}"]`);
   const marks = new Map();
@@ -33,6 +38,7 @@ export function liveMarks(ol, box, token, say) {
     gone.forEach(remove);
     const glide = !whole && !still.matches && message.marks.length <= GLIDE_MAX && !document.hidden;
     message.marks.forEach((mark) => put(mark, glide));
+    source.unset("arranged", true);
     counts();
     ages();
   }
@@ -132,17 +138,48 @@ function glideTo(feature, to) {
   requestAnimationFrame(step);
 }
 
-function style(ol, mark, old, chosen, token) {
+/** Labels that would lie on each other stand in a stack; of many at one place the last says how many more there are. */
+function arrange(source, resolution) {
+  if (source.get("arranged") === resolution) return;
+  source.set("arranged", resolution, true);
+  const tags = source.getFeatures().filter((feature) => feature.get("mark").shape === "tag");
+  tags.sort((one, other) => (seenFirst(one) < seenFirst(other) ? -1 : 1));
+  const stacks = [];
+  for (const feature of tags) {
+    const [x, y] = feature.getGeometry().getCoordinates().map((metres) => metres / resolution);
+    const under = stacks.find((stack) => Math.abs(stack.x - x) < TAG.width
+      && y < stack.y + TAG.height && y > stack.y - TAG.height * STACK_MAX);
+    if (under) under.marks.push(feature); else stacks.push({ x, y, marks: [feature] });
+  }
+  for (const { marks } of stacks) {
+    const more = marks.length - STACK_MAX;
+    marks.forEach((feature, slot) => feature.setProperties({ slot, anchor: marks[0], more: slot === STACK_MAX - 1 ? more : 0 }, true));
+  }
+}
+
+/** Who is on the way or busy is not hidden under who is free. */
+function seenFirst(feature) {
+  const mark = feature.get("mark");
+  return `${mark.tone === "info" || mark.tone === "warn" ? 0 : 1} ${mark.rank}`;
+}
+
+function style(ol, feature, old, chosen, token) {
+  const mark = feature.get("mark");
   const [strong, soft] = TONES[old ? "plain" : mark.tone] ?? TONES.plain;
-  return mark.shape === "disc" ? disc(ol, mark, [strong, soft], chosen, token) : tag(ol, mark, [strong, soft], old, chosen, token);
+  if (mark.shape === "disc") return disc(ol, mark, [strong, soft], chosen, token);
+  return (feature.get("slot") ?? 0) >= STACK_MAX && !chosen ? null : tag(ol, feature, [strong, soft], old, chosen, token);
 }
 
 /** A unit: its callsign on a label, its state as a sign before it; an old position has a broken edge. */
-function tag(ol, mark, [strong, soft], old, chosen, token) {
+function tag(ol, feature, [strong, soft], old, chosen, token) {
+  const mark = feature.get("mark");
+  const slot = chosen ? 0 : feature.get("slot") ?? 0;
+  const more = feature.get("more") > 0 && !chosen ? ` +${feature.get("more")}` : "";
   return new ol.style.Style({
     zIndex: chosen ? 30 : 20,
+    geometry: slot > 0 ? feature.get("anchor").getGeometry() : undefined,
     text: new ol.style.Text({
-      text: `${old ? "?" : mark.sign} ${mark.label}`, font: "600 11px \"JetBrains Mono\", monospace", padding: [4, 6, 3, 6],
+      text: `${old ? "?" : mark.sign} ${mark.label}${more}`, offsetY: slot * TAG.height, font: "600 11px \"JetBrains Mono\", monospace", padding: [4, 6, 3, 6],
       fill: new ol.style.Fill({ color: token("--ink") }),
       backgroundFill: new ol.style.Fill({ color: token(soft) }),
       backgroundStroke: new ol.style.Stroke({ color: token(chosen ? "--focus" : strong), width: chosen ? 2.5 : 1.25, lineDash: old ? [3, 3] : undefined }),

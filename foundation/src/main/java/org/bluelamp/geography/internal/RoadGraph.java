@@ -26,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.bluelamp.geography.internal.RoadSearch.OnRoad;
 import org.bluelamp.kernel.Coordinate;
 import org.bluelamp.kernel.TravelBy;
@@ -47,7 +49,14 @@ final class RoadGraph implements AutoCloseable {
     private final GraphHopper hopper;
     private final Map<TravelBy, Way> ways = new HashMap<>();
 
-    private record Way(RoadProfile profile, DefaultSnapFilter snaps, RoadSearch search) {}
+    /// How many places are remembered with where they lie on the roads; then all are forgotten and found anew.
+    private static final int PLACES_MAX = 20_000;
+
+    private record Way(
+            RoadProfile profile,
+            DefaultSnapFilter snaps,
+            RoadSearch search,
+            ConcurrentMap<Coordinate, Optional<OnRoad>> places) {}
 
     /// Imports the roads of an OpenStreetMap XML file into a folder.
     static void read(Path roads, Path folder, List<RoadProfile> profiles) {
@@ -74,7 +83,13 @@ final class RoadGraph implements AutoCloseable {
             Weighting weighting = hopper.createWeighting(hopper.getProfile(profile.graphName()), new PMap());
             var snaps = new DefaultSnapFilter(
                     weighting, hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(profile.graphName())));
-            ways.put(profile.travelBy(), new Way(profile, snaps, new RoadSearch(hopper.getBaseGraph(), weighting)));
+            ways.put(
+                    profile.travelBy(),
+                    new Way(
+                            profile,
+                            snaps,
+                            new RoadSearch(hopper.getBaseGraph(), weighting),
+                            new ConcurrentHashMap<>()));
         }
     }
 
@@ -131,7 +146,20 @@ final class RoadGraph implements AutoCloseable {
                         "The way to travel (%s) is none of %s.".formatted(by, ways.keySet())));
     }
 
+    /// Where a place lies on the roads. Units that stand are asked about again and again, so it is remembered.
     private Optional<OnRoad> onRoad(Coordinate place, Way way) {
+        Optional<OnRoad> known = way.places().get(place);
+        if (known == null) {
+            if (way.places().size() >= PLACES_MAX) {
+                way.places().clear();
+            }
+            known = nearest(place, way);
+            way.places().put(place, known);
+        }
+        return known;
+    }
+
+    private Optional<OnRoad> nearest(Coordinate place, Way way) {
         Snap snap = hopper.getLocationIndex().findClosest(place.latitude(), place.longitude(), way.snaps());
         if (!snap.isValid() || snap.getQueryDistance() > SNAP_METRES_MAX) {
             return Optional.empty();

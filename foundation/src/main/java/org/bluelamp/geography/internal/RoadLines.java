@@ -80,7 +80,10 @@ final class RoadLines {
             for (int i = 0; i < points.length; i++) {
                 points[i] = new Coordinate(way.getLon(i), way.getLat(i));
             }
-            String name = Optional.ofNullable(edges.getName()).orElse("");
+            // A quotation mark is what is left of a damaged name.
+            String name = Optional.ofNullable(edges.getName())
+                    .filter(words -> words.indexOf('"') < 0)
+                    .orElse("");
             LineString line = lines.createLineString(points);
             tree.insert(line.getEnvelopeInternal(), new Line(name, Kind.of(edges.get(classes)), line));
         }

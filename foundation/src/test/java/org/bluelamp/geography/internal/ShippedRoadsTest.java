@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -156,5 +157,37 @@ class ShippedRoadsTest {
         Coordinate bloomsbury = Coordinate.ofDegrees(51.5227, -0.1300);
         assertThat(travel.between(PADDINGTON, bloomsbury, TravelBy.CAR).basis()).isEqualTo(Basis.ROAD);
         assertThat(travel.between(bloomsbury, BANK, TravelBy.CAR).basis()).isEqualTo(Basis.ROAD);
+    }
+
+    @Test
+    void six_hundred_units_are_answered_in_one_search() {
+        var random = new SplittableRandom(7);
+        List<Coordinate> units =
+                Stream.generate(() -> somewhere(random)).limit(600).toList();
+        var fresh = new ArrayList<Long>();
+        var known = new ArrayList<Long>();
+        for (int round = 0; round < 60; round++) {
+            Coordinate place = somewhere(random);
+            List<Coordinate> moved = units.stream()
+                    .map(unit -> new Coordinate(
+                            unit.latitudeMicrodegrees() + random.nextInt(100), unit.longitudeMicrodegrees()))
+                    .toList();
+            fresh.add(nanos(place, moved));
+            known.add(nanos(place, moved));
+        }
+        System.out.printf(
+                "600 units to one place, median of 60: %.1f ms where all moved, %.1f ms where all stand%n",
+                median(fresh), median(known));
+        assertThat(median(known)).isLessThan(200);
+    }
+
+    private static long nanos(Coordinate place, List<Coordinate> units) {
+        long from = System.nanoTime();
+        assertThat(travel.to(place, units, TravelBy.BLUE_LIGHT_CAR)).hasSize(units.size());
+        return System.nanoTime() - from;
+    }
+
+    private static double median(List<Long> nanos) {
+        return nanos.stream().sorted().toList().get(nanos.size() / 2) / 1e6;
     }
 }
