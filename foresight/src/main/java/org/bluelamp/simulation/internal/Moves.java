@@ -24,7 +24,10 @@ final class Moves {
 
     private static final String SOURCE = "radio";
     private static final String PATROL = "patrol";
-    private static final Duration PATROL_PAUSE_MAX = Duration.ofMinutes(6);
+    private static final Duration PATROL_PAUSE_MAX = Duration.ofMinutes(4);
+    /// Steps of the world, from the first with a unit on, in which crews come on who were out before it began.
+    private static final int STEPS_OF_BEGINNING = 150;
+
     /// A journey is never begun longer ago than this, so that nobody jumps after a restart.
     private static final Duration BEGUN_AGO_MAX = Duration.ofSeconds(30);
 
@@ -32,6 +35,7 @@ final class Moves {
     private final Places places;
     private final long seed;
     private final Map<TourRef, Trip> trips = new HashMap<>();
+    private int steps;
     private final Map<TourRef, Coordinate> last = new HashMap<>();
 
     Moves(Room room, Places places, long seed) {
@@ -47,7 +51,14 @@ final class Moves {
                         .latest(tour.callsign())
                         .map(UnitPosition::fix)
                         .map(Fix::at)
-                        .orElse(STATION));
+                        .orElseGet(() -> begins(tour)));
+    }
+
+    /// Crews parade at the station; those of a world that has just begun are out on their beats.
+    private Coordinate begins(TourRef tour) {
+        return steps < STEPS_OF_BEGINNING
+                ? places.any(Chance.of(seed, "begins " + tour)).at()
+                : STATION;
     }
 
     /// Sets out to an incident, unless it has; whether it has arrived there. A place nobody knows takes eight minutes.
@@ -76,9 +87,9 @@ final class Moves {
             return;
         }
         Chance chance = Chance.of(seed, "patrol %s %s".formatted(unit.unit(), now));
-        Instant start = now.plus(chance.between(Duration.ZERO, PATROL_PAUSE_MAX));
+        Duration pause = trip == null ? Duration.ZERO : chance.between(Duration.ZERO, PATROL_PAUSE_MAX);
         Coordinate to = places.any(chance).at();
-        trips.put(unit.unit(), trip(PATROL, unit, to, start, Suited.by(unit.kind(), 1)));
+        trips.put(unit.unit(), trip(PATROL, unit, to, now.plus(pause), Suited.by(unit.kind(), 1)));
     }
 
     /// Stays where it is.
@@ -92,6 +103,7 @@ final class Moves {
 
     /// Reports where everybody is, and forgets who is no longer on duty.
     void report(List<UnitView> units, Instant now) {
+        steps += units.isEmpty() ? 0 : 1;
         Set<TourRef> onDuty = units.stream().map(UnitView::unit).collect(Collectors.toSet());
         trips.keySet().retainAll(onDuty);
         last.keySet().retainAll(onDuty);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.bluelamp.actions.Actions;
 import org.bluelamp.contact.Contacts;
 import org.bluelamp.control.IncidentView;
@@ -179,5 +180,27 @@ class WorldTest {
         again.step(CLOCK.now());
         assertThat(open()).hasSize(before);
         assertThat(outcomes.done().get("calls finished")).isGreaterThanOrEqualTo(taken);
+    }
+
+    @Test
+    void whoever_is_signed_in_is_not_simulated() {
+        visitors = units().stream()
+                .flatMap(unit -> unit.crew().stream())
+                .map(person -> new PersonId(person.text()))
+                .collect(Collectors.toSet());
+        var own = new Outcomes();
+        var parts = new World.Parts(
+                program.get(Room.class),
+                program.get(Tours.class),
+                program.get(People.class),
+                new World.Calls(program.get(Contacts.class), program.get(Gazetteer.class)),
+                () -> visitors,
+                ZoneId.of("Europe/London"));
+        var world = new World(parts, 1_829, own);
+        for (int step = 0; step < 20; step++) {
+            world.step(CLOCK.now().plus(STEP.multipliedBy(step)));
+        }
+        visitors = Set.of();
+        assertThat(own.done()).doesNotContainKeys("statuses said", "units sent", "units finished", "crews booked off");
     }
 }
