@@ -18,6 +18,7 @@ public record Shell(
         Optional<String> banner,
         Optional<String> attribution,
         Optional<Viewer> viewer,
+        Seats.Line seats,
         List<NavItem> nav,
         List<Shortcut> shortcuts,
         List<CommandVerb> verbs,

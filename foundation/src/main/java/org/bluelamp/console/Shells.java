@@ -25,6 +25,7 @@ public class Shells {
 
     private final ObjectProvider<Viewers> viewers;
     private final ObjectProvider<Banner> banner;
+    private final ObjectProvider<Seats> seats;
     private final List<NavItem> nav;
     private final Keys keys;
     private final List<CommandVerb> verbs;
@@ -36,11 +37,13 @@ public class Shells {
     Shells(
             ObjectProvider<Viewers> viewers,
             ObjectProvider<Banner> banner,
+            ObjectProvider<Seats> seats,
             Keys keys,
             ObjectProvider<CommandVerb> verbs,
             Now now) {
         this.viewers = viewers;
         this.banner = banner;
+        this.seats = seats;
         this.nav = keys.nav();
         this.keys = keys;
         this.verbs =
@@ -80,6 +83,7 @@ public class Shells {
                 lines.flatMap(Banner::text),
                 lines.flatMap(Banner::attribution),
                 viewer,
+                seats(viewer),
                 nav.stream().filter(item -> may(viewer, item.needs())).toList(),
                 keys.on(pageId, item -> may(viewer, item.needs())),
                 verbs.stream()
@@ -94,6 +98,11 @@ public class Shells {
     private Optional<Viewer> viewer() {
         Viewers known = viewers.getIfAvailable();
         return known == null ? Optional.empty() : known.current();
+    }
+
+    private Seats.Line seats(Optional<Viewer> viewer) {
+        Seats known = seats.getIfAvailable();
+        return known == null ? Seats.Line.NOTHING : viewer.map(known::of).orElse(Seats.Line.NOTHING);
     }
 
     private static boolean may(Optional<Viewer> viewer, String permission) {

@@ -22,6 +22,7 @@ public class Looks {
             "duties.read",
             "persons.read",
             "contact.read",
+            "desks.read",
             "unit.read");
 
     private final Looking looking;

@@ -43,6 +43,7 @@ class EscapingTest {
                 Optional.of(SCRIPT),
                 Optional.of(SCRIPT),
                 Optional.of(viewer),
+                new Seats.Line(Optional.of(new Seats.Seat(SCRIPT, false)), Optional.of(SCRIPT)),
                 List.of(new NavItem(SCRIPT, "/" + SCRIPT, "g x", Needs.SIGNED_IN, 1)),
                 List.of(new Shortcut("x", SCRIPT, "*", "click:#" + SCRIPT), new Shortcut("y", SCRIPT, SCRIPT, SCRIPT)),
                 List.of(new CommandVerb("do", SCRIPT, SCRIPT, "*", Needs.SIGNED_IN, "click:#" + SCRIPT)),

@@ -92,7 +92,8 @@ public sealed interface IncidentEvent {
         BREAK,
         SIGNED_OFF,
         CONNECTION_LOST,
-        RETURNED
+        RETURNED,
+        ON_CALL_NAMED
     }
 
     /// It was opened: line 1 of its log. `locality` is the street or district without a number, for lists;
@@ -141,8 +142,11 @@ public sealed interface IncidentEvent {
         }
     }
 
-    /// It passed from one desk to another. Who sits there, and who covers it, is the desks' own record.
-    record PassedOn(IncidentRef incident, int line, String from, String to, Passing why) implements Log {}
+    /// Who had the next action: the desk where they were, and the person, if anybody could be named.
+    record Keeper(String desk, @Nullable ActorId person) {}
+
+    /// The next action passed to somebody else: to another desk by hand, or since somebody left theirs or came back.
+    record PassedOn(IncidentRef incident, int line, Keeper from, Keeper to, Passing why) implements Log {}
 
     /// It has these risks now; `reassessBy` is when somebody is to look again, while it waits.
     record Assessed(

@@ -2,6 +2,7 @@ package org.bluelamp.control;
 
 import java.time.Instant;
 import java.util.Set;
+import org.bluelamp.control.IncidentEvent.Keeper;
 import org.bluelamp.control.IncidentEvent.Passing;
 import org.bluelamp.control.IncidentEvent.Risk;
 import org.bluelamp.kernel.ActorId;
@@ -160,8 +161,8 @@ public sealed interface IncidentRequest {
         }
     }
 
-    /// Give it to another desk.
-    record Pass(Asked asked, IncidentRef incident, String from, String to, Passing why) implements Change {}
+    /// Give it to another desk by hand, or write down who has it since somebody left theirs or came back.
+    record Pass(Asked asked, IncidentRef incident, Keeper from, Keeper to, Passing why) implements Change {}
 
     /// Say what came of it; it is closed by the room.
     record SayResult(Asked asked, IncidentRef incident, String result, String words) implements Change {}

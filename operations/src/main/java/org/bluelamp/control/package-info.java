@@ -1,6 +1,16 @@
 /// The control room: incidents, units, the queue.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "journal", "console", "policy", "people", "geography", "actions", "workforce"})
+        allowedDependencies = {
+            "kernel",
+            "journal",
+            "console",
+            "policy",
+            "people",
+            "geography",
+            "actions",
+            "workforce",
+            "desks"
+        })
 @NullMarked
 package org.bluelamp.control;
 

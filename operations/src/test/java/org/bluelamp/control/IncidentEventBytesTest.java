@@ -71,7 +71,12 @@ class IncidentEventBytesTest {
                         List.of(new ActorId("p-101"), new ActorId("p-202")),
                         PersonalText.of("an officer is involved")),
                 new IncidentEvent.LiesNear(REF, 7, List.of(new BoroughCode("E09000007"))),
-                new IncidentEvent.PassedOn(REF, 8, "pod-3", "om-1", IncidentEvent.Passing.BREAK),
+                new IncidentEvent.PassedOn(
+                        REF,
+                        8,
+                        new IncidentEvent.Keeper("pod-3", new ActorId("p-104")),
+                        new IncidentEvent.Keeper("on-call", null),
+                        IncidentEvent.Passing.BREAK),
                 new IncidentEvent.Assessed(
                         REF,
                         9,

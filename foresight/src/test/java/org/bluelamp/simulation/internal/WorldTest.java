@@ -63,6 +63,7 @@ class WorldTest {
                         "geography",
                         "actions",
                         "workforce",
+                        "desks",
                         "control",
                         "contact",
                         "despatch",

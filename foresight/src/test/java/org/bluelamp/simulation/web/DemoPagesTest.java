@@ -30,6 +30,7 @@ class DemoPagesTest {
                         "geography",
                         "actions",
                         "workforce",
+                        "desks",
                         "control",
                         "contact",
                         "despatch",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bluelamp.console.LiveFeed;
+import org.bluelamp.console.LiveScreen;
 import org.bluelamp.console.Needs;
 import org.bluelamp.console.RequestFault;
 import org.bluelamp.console.Viewer;
@@ -16,6 +17,7 @@ import org.bluelamp.journal.Looking;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +38,19 @@ class LiveRoute {
     private final LiveChanges changes;
     private final LiveStreams streams;
     private final Looking looking;
+    private final ApplicationEventPublisher events;
 
-    LiveRoute(Viewers viewers, LiveChanges changes, LiveStreams streams, Looking looking) {
+    LiveRoute(
+            Viewers viewers,
+            LiveChanges changes,
+            LiveStreams streams,
+            Looking looking,
+            ApplicationEventPublisher events) {
         this.viewers = viewers;
         this.changes = changes;
         this.streams = streams;
         this.looking = looking;
+        this.events = events;
     }
 
     /// What changed on the lists `topics` (commas between them) after position `from`, and what changes from now on.
@@ -61,6 +70,7 @@ class LiveRoute {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "Too many live screens are open.");
         }
         try {
+            events.publishEvent(new LiveScreen(viewer.actor(), true));
             looking.record(new Looking.Look(
                     viewer.actor(), viewer.role(), "stream", ROUTE, List.copyOf(followed), Optional.empty()));
             response.setContentType("text/event-stream");
@@ -72,6 +82,7 @@ class LiveRoute {
             // A browser that closes its page just goes; it says so in no other way.
             LOG.debug("A live screen is gone.", gone);
         } finally {
+            events.publishEvent(new LiveScreen(viewer.actor(), false));
             streams.leave();
         }
     }

@@ -19,6 +19,7 @@ final class Migrations {
             "geography",
             "actions",
             "workforce",
+            "desks",
             "control",
             "despatch",
             "contact",

@@ -22,6 +22,7 @@ import org.springframework.security.web.header.writers.CacheControlHeadersWriter
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /// The security of every request: headers, sessions, form tokens, bearer tokens. Who may use a route is said at the
@@ -40,6 +41,12 @@ class WebSecurity {
     @Bean
     MappedInterceptor needsGuarded(NeedsGuard guard) {
         return new MappedInterceptor(new String[] {"/**"}, guard);
+    }
+
+    /// Says within the program when a session ends.
+    @Bean
+    HttpSessionEventPublisher sessionEnds() {
+        return new HttpSessionEventPublisher();
     }
 
     /// Nobody is authenticated by the framework itself; sign-in goes through `SignInPages`.

@@ -178,7 +178,13 @@ class IncidentBoard implements Projection<IncidentEvent> {
                         "codes",
                         restricted.persons().stream().map(ActorId::text).toArray(String[]::new),
                         false);
-            case IncidentEvent.PassedOn passed -> set(event, DESK, "word", passed.to(), false);
+            case IncidentEvent.PassedOn passed -> {
+                // Whoever covers a desk has no more than it; only a hand gives it to another.
+                if (passed.why() == IncidentEvent.Passing.BY_HAND) {
+                    set(event, DESK, "word", passed.to().desk(), false);
+                }
+                yield false;
+            }
             case IncidentEvent.Assessed assessed ->
                 set(
                         event,

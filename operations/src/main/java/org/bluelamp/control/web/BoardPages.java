@@ -74,7 +74,7 @@ class BoardPages {
                 shells.room("Incidents", "incidents"),
                 "",
                 false,
-                open.stream().map(view -> wording.row(view, scheme)).toList(),
+                wording.rows(open, scheme),
                 wording.counts(open, scheme),
                 sent,
                 askers.viewer().may("incident.open")));
@@ -95,7 +95,7 @@ class BoardPages {
                 shells.room("Incidents", "incidents"),
                 q,
                 true,
-                found.stream().map(view -> wording.row(view, scheme)).toList(),
+                wording.rows(found, scheme),
                 List.of(),
                 note,
                 askers.viewer().may("incident.open")));

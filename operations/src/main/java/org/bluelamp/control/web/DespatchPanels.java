@@ -107,9 +107,7 @@ class DespatchPanels {
     }
 
     private List<Row> queue(GradingScheme scheme) {
-        return incidents.open(askers.sight(), QUEUE_MAX).stream()
-                .map(each -> wording.row(each, scheme))
-                .toList();
+        return wording.rows(incidents.open(askers.sight(), QUEUE_MAX), scheme);
     }
 
     private static List<Choice> codes(List<ClosingRules.CodeRow> rows) {

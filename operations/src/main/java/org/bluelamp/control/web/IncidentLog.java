@@ -40,6 +40,7 @@ class IncidentLog {
     private final LogWords logWords;
     private final DespatchPanels panels;
     private final Actions actions;
+    private final Keepers keepers;
 
     IncidentLog(Shells shells, Askers askers, Wording wording, Names names, Worders words, Actions actions) {
         this.shells = shells;
@@ -48,12 +49,13 @@ class IncidentLog {
         this.names = names;
         this.logWords = words.log();
         this.panels = words.panels();
+        this.keepers = words.keepers();
         this.actions = actions;
     }
 
     /// What words the log and the panel beside it.
     @Component
-    record Worders(LogWords log, DespatchPanels panels) {}
+    record Worders(LogWords log, DespatchPanels panels, Keepers keepers) {}
 
     /// The shell of an incident's page; what the page shows is read after it, so that no change is missed.
     Shell shell(IncidentView view) {
@@ -82,7 +84,8 @@ class IncidentLog {
                 askers.newKey(),
                 sent.act().isEmpty() ? Map.of() : Map.of(sent.act(), sent.why()),
                 sent.act().isEmpty() ? Map.of() : Map.of(sent.act(), words(sent)),
-                panels.panel(view, log, scheme));
+                panels.panel(view, log, scheme),
+                keepers.others(view));
     }
 
     private static String words(Sent sent) {
@@ -119,8 +122,12 @@ class IncidentLog {
         return ward == null ? "not known" : names.of(AreaKind.WARD, ward);
     }
 
-    /// Whose turn it is, as the actions have it.
+    /// Whose turn it is, as the desks have it, and what is asked, as the actions have it.
     private String nextAction(IncidentView view) {
+        return view.open() ? "%s. %s".formatted(keepers.onPage(view, askers.viewer()), asked(view)) : asked(view);
+    }
+
+    private String asked(IncidentView view) {
         return actions.about(Incidents.stream(view.incident()).text()).stream()
                 .findFirst()
                 .map(action -> "%s: %s, due %s"

@@ -99,7 +99,8 @@ public final class IncidentScreens {
             String key,
             Map<String, String> errors,
             Map<String, String> typed,
-            DespatchScreens.Panel panel) {
+            DespatchScreens.Panel panel,
+            List<Choice> desks) {
 
         public String error(String field) {
             return errors.getOrDefault(field, "");

@@ -22,12 +22,14 @@ class LogWords {
     private final Names names;
     private final Policies policies;
     private final ServiceClock clock;
+    private final Keepers keepers;
 
-    LogWords(Wording wording, Names names, Policies policies, ServiceClock clock) {
+    LogWords(Wording wording, Names names, Policies policies, ServiceClock clock, Keepers keepers) {
         this.wording = wording;
         this.names = names;
         this.policies = policies;
         this.clock = clock;
+        this.keepers = keepers;
     }
 
     /// `dot` is how the mark looks; only words people wrote can be put right.
@@ -83,7 +85,8 @@ class LogWords {
                 Said.alarm(
                         "Restricted to " + e.persons().stream().map(looked::of).collect(Collectors.joining(", ")));
             case IncidentEvent.PassedOn e ->
-                Said.plain("Passed from %s to %s: %s".formatted(e.from(), e.to(), passing(e.why())));
+                Said.plain("Next action from %s to %s: %s"
+                        .formatted(keepers.named(e.from(), looked), keepers.named(e.to(), looked), passing(e.why())));
         };
     }
 
@@ -93,7 +96,8 @@ class LogWords {
             case BREAK -> "a break";
             case SIGNED_OFF -> "signed off";
             case CONNECTION_LOST -> "connection lost";
-            case RETURNED -> "back at the desk";
+            case RETURNED -> "somebody is back at the desk";
+            case ON_CALL_NAMED -> "another person is on call";
         };
     }
 

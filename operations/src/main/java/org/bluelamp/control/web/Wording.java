@@ -18,6 +18,7 @@ import org.bluelamp.control.decide.Queue;
 import org.bluelamp.control.web.IncidentScreens.Choice;
 import org.bluelamp.control.web.IncidentScreens.Count;
 import org.bluelamp.control.web.IncidentScreens.Row;
+import org.bluelamp.desks.Desks;
 import org.bluelamp.journal.EnteredHow;
 import org.bluelamp.journal.ServiceClock;
 import org.bluelamp.kernel.Grade;
@@ -37,11 +38,17 @@ class Wording {
     private final Policies policies;
     private final ServiceClock clock;
     private final ZoneId zone;
+    private final Keepers keepers;
 
-    Wording(Policies policies, ServiceClock clock, @Value("${bluelamp.zone:Europe/London}") ZoneId zone) {
+    Wording(
+            Policies policies,
+            ServiceClock clock,
+            Keepers keepers,
+            @Value("${bluelamp.zone:Europe/London}") ZoneId zone) {
         this.policies = policies;
         this.clock = clock;
         this.zone = zone;
+        this.keepers = keepers;
     }
 
     GradingScheme scheme() {
@@ -70,12 +77,24 @@ class Wording {
     }
 
     Row row(IncidentView view, GradingScheme scheme) {
+        return row(view, scheme, keepers.now());
+    }
+
+    List<Row> rows(List<IncidentView> views, GradingScheme scheme) {
+        Desks.Holding holding = keepers.now();
+        return views.stream().map(view -> row(view, scheme, holding)).toList();
+    }
+
+    private Row row(IncidentView view, GradingScheme scheme, Desks.Holding holding) {
         String locality = view.locality();
         Instant attendBy = view.attendBy();
         String gradeLabel = gradeLabel(view.grade(), scheme);
         Queue.Placed placed = placed(view, scheme);
         var why = new ArrayList<String>();
         why.add(units(view));
+        if (view.open()) {
+            why.add(keepers.inList(view, holding));
+        }
         if (view.callers() > 1) {
             why.add("%d callers".formatted(view.callers()));
         }

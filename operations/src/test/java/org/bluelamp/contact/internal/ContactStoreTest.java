@@ -59,7 +59,7 @@ class ContactStoreTest {
     @BeforeAll
     static void start() {
         program = TestProgram.web(
-                List.of("journal", "console", "policy", "people", "persons", "actions", "control", "contact"),
+                List.of("journal", "console", "policy", "people", "persons", "actions", "desks", "control", "contact"),
                 TwoStreets.class);
         contacts = program.get(Contacts.class);
     }

@@ -33,7 +33,7 @@ import org.bluelamp.testing.TestProgram;
 final class CallRoom implements AutoCloseable {
     static final String PASSWORD = "three lamps in a row";
     final TestProgram program = TestProgram.web(
-            List.of("journal", "console", "policy", "people", "persons", "actions", "control", "contact"),
+            List.of("journal", "console", "policy", "people", "persons", "actions", "desks", "control", "contact"),
             TwoStreets.class);
     private final HttpClient client = HttpClient.newHttpClient();
 

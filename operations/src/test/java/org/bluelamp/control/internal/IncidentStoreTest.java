@@ -27,6 +27,7 @@ import org.bluelamp.control.IncidentRequest.Restrict;
 import org.bluelamp.control.IncidentView;
 import org.bluelamp.control.Incidents;
 import org.bluelamp.control.NoActions;
+import org.bluelamp.control.NoDesks;
 import org.bluelamp.control.PlaceGiven;
 import org.bluelamp.control.Sight;
 import org.bluelamp.journal.Act;
@@ -64,7 +65,8 @@ class IncidentStoreTest {
 
     @BeforeAll
     static void start() {
-        program = TestProgram.modules(List.of("journal", "control.internal"), FixedPolicies.class, NoActions.class);
+        program = TestProgram.modules(
+                List.of("journal", "control.internal"), FixedPolicies.class, NoActions.class, NoDesks.class);
         incidents = program.get(Incidents.class);
     }
 
@@ -80,7 +82,8 @@ class IncidentStoreTest {
                 IncidentBoard.class,
                 IncidentWords.class,
                 IncidentWordsWithheld.class,
-                IncidentNumbers.class);
+                IncidentNumbers.class,
+                HeldIncidents.class);
     }
 
     @Test
@@ -231,6 +234,7 @@ class IncidentStoreTest {
                         WebApplicationType.NONE,
                         List.of("journal", "control.internal"),
                         FixedPolicies.class,
+                        NoDesks.class,
                         NoActions.class);
                 var pool = Executors.newFixedThreadPool(2)) {
             var work = List.of(incidents, second.get(Incidents.class)).stream()

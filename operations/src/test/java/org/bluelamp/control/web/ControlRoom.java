@@ -32,8 +32,8 @@ import org.bluelamp.testing.TestProgram;
 /// A control room with a few people in it, on a web server of its own.
 final class ControlRoom implements AutoCloseable {
     static final String PASSWORD = "three lamps in a row";
-    final TestProgram program =
-            TestProgram.web(List.of("journal", "console", "policy", "people", "actions", "control"), TwoBoroughs.class);
+    final TestProgram program = TestProgram.web(
+            List.of("journal", "console", "policy", "people", "actions", "desks", "control"), TwoBoroughs.class);
     private final HttpClient client = HttpClient.newHttpClient();
 
     /// Somebody of the whole service who signs in with a password.

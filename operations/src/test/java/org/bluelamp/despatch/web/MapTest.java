@@ -56,6 +56,7 @@ class MapTest {
                         "geography",
                         "actions",
                         "workforce",
+                        "desks",
                         "control",
                         "despatch"),
                 List.of("bluelamp.roads=open"));
