@@ -61,7 +61,7 @@ final class VerifRun {
     Verification.Report run(LongConsumer progress, long startedNanos) {
         passWitnessedBefore();
         readAll(progress);
-        seals.end(size);
+        seals.end(size, sealed);
         witness.end(size);
         order.end();
         countTiles();

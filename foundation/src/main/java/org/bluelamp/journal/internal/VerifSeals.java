@@ -56,8 +56,9 @@ final class VerifSeals {
         }
     }
 
-    /// Says what the checkpoints gave away, when the tree has been gone through.
-    void end(long size) {
+    /// Says what the checkpoints gave away, when the tree has been gone through. Checkpoints beyond `sealed` were made
+    /// while it was: they are the next check's.
+    void end(long size, long sealed) {
         if (wrong > 0) {
             findings.add(
                     lastGood + 1,
@@ -72,7 +73,7 @@ final class VerifSeals {
         while (nextSize() != Long.MAX_VALUE) {
             SealStore.Row row = take();
             noteIsTrue(row);
-            beyond = row.size();
+            beyond = row.size() <= sealed ? row.size() : beyond;
         }
         if (beyond > 0) {
             findings.add(size + 1, "The end is missing: %d entries were sealed, %d are there.", beyond, size);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.bluelamp.journal.StreamId;
 import org.bluelamp.journal.Verification;
@@ -74,6 +75,22 @@ class LogAttacksTest {
     @AfterEach
     void undo() {
         log.putBack();
+    }
+
+    @Test
+    void a_log_that_goes_on_while_it_is_checked_is_sound() {
+        try (var busy = new SealedLog()) {
+            busy.grown(700, 37, 400);
+            var more = new AtomicInteger();
+            var report = busy.program.get(Verification.class).verify(Verification.Request.of("journal"), _ -> {
+                if (more.getAndIncrement() == 0) {
+                    busy.grown(20);
+                }
+            });
+            assertThat(more.get()).as("it went on in the middle").isPositive();
+            assertThat(report.findings()).isEmpty();
+            assertThat(busy.verify().findings()).isEmpty();
+        }
     }
 
     @Test
