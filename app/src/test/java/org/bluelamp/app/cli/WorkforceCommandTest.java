@@ -43,8 +43,7 @@ class WorkforceCommandTest {
     }
 
     @Test
-    void a_roster_is_checked_then_planned_with_its_faults_named_and_a_second_time_changes_nothing()
-            throws IOException {
+    void a_roster_is_checked_then_planned_with_its_faults_named_and_a_second_time_changes_nothing() throws IOException {
         Path file = Files.writeString(folder.resolve("roster.csv"), ROSTER);
         String data = folder.resolve("data").toString();
         Said checked = run("workforce", "roster", file.toString(), "--check", "--data", data);
