@@ -2,6 +2,8 @@ package org.bluelamp.control.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.bluelamp.journal.Act;
 import org.bluelamp.journal.Happened;
 import org.bluelamp.journal.ServiceClock;
 import org.bluelamp.kernel.ActorId;
+import org.bluelamp.testing.Browsers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,6 +175,43 @@ class DesksInTheRoomTest {
                 .contains(new ActorId(chief.id.text()));
         assertThat(chief.get("/desks").body().replaceAll("\\s+", " "))
                 .containsPattern("Pod 1 Westminster</th>.*?<td class=\"r\">[1-9]\\d*</td> <td class=\"r\">0</td>");
+    }
+
+    @Test
+    void by_keyboard_one_sits_down_and_has_a_break_the_other_screen_sees_it_and_axe_finds_nothing() {
+        room.account("desk-beacon", "Morgan Beacon", "COMMUNICATIONS_OFFICER");
+        room.account("desk-ember", "Jamie Ember", "SHIFT_MANAGER");
+        Browsers.in(first -> Browsers.in(second -> {
+            Page beacon = signedIn(first, "desk-beacon");
+            Page ember = signedIn(second, "desk-ember");
+            ember.waitForSelector("#live.good");
+            beacon.keyboard().press("s");
+            beacon.selectOption("#sit-desk", "pod-4");
+            beacon.keyboard().press("Tab");
+            beacon.keyboard().press("Enter");
+            ember.waitForSelector("#desk-pod-4 .state.good");
+            beacon.waitForSelector(".seat");
+            beacon.navigate(room.uri("/incidents").toString());
+            beacon.keyboard().press("b");
+            ember.waitForSelector("#desk-pod-4 .state.warn");
+            assertThat(ember.textContent("#desk-pod-4")).contains("Morgan Beacon", "break since");
+            for (Page page : List.of(beacon, ember)) {
+                page.waitForSelector("#latest");
+                assertThat(Browsers.violations(page)).isEmpty();
+                page.keyboard().press("t");
+                assertThat(Browsers.violations(page)).as("the other colours").isEmpty();
+            }
+        }));
+    }
+
+    private static Page signedIn(BrowserContext window, String name) {
+        Page page = window.newPage();
+        page.navigate(room.uri("/sign-in?to=/desks").toString());
+        page.fill("[name=name]", name);
+        page.fill("[name=password]", ControlRoom.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/desks");
+        return page;
     }
 
     private static String open() {
