@@ -11,6 +11,7 @@
             "workforce",
             "control",
             "contact",
+            "desks",
             "despatch",
             "history"
         })

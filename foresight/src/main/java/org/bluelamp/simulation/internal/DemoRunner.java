@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.bluelamp.contact.Contacts;
+import org.bluelamp.desks.Desks;
 import org.bluelamp.geography.Gazetteer;
 import org.bluelamp.journal.MachineClock;
 import org.bluelamp.journal.ServiceClock;
@@ -60,6 +61,7 @@ class DemoRunner implements DemoWorld, SmartLifecycle {
             People people,
             Contacts contacts,
             Gazetteer gazetteer,
+            Desks desks,
             Presence presence,
             @Value("${bluelamp.zone:Europe/London}") ZoneId zone) {}
 
@@ -68,7 +70,7 @@ class DemoRunner implements DemoWorld, SmartLifecycle {
                 room,
                 stage.tours(),
                 stage.people(),
-                new World.Calls(stage.contacts(), stage.gazetteer()),
+                new World.Calls(stage.contacts(), stage.gazetteer(), stage.desks()),
                 stage.presence(),
                 stage.zone());
         this.clock = clock;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bluelamp.contact.Contacts;
 import org.bluelamp.control.UnitView;
+import org.bluelamp.desks.Desks;
 import org.bluelamp.geography.Gazetteer;
 import org.bluelamp.kernel.BoroughCode;
 import org.bluelamp.kernel.TourRef;
@@ -36,8 +37,8 @@ final class World {
     /// What the world is made from: the ways in, and the chance it follows.
     record Parts(Room room, Tours tours, People people, Calls calls, Presence presence, ZoneId zone) {}
 
-    /// How calls come in, and what is looked up while somebody speaks.
-    record Calls(Contacts contacts, Gazetteer gazetteer) {}
+    /// How calls come in, what is looked up while somebody speaks, and where one sits.
+    record Calls(Contacts contacts, Gazetteer gazetteer, Desks desks) {}
 
     World(Parts parts, long seed, Outcomes outcomes) {
         this.room = parts.room();
@@ -57,6 +58,7 @@ final class World {
                 new Recruits(parts.people(), cast, outcomes, BOROUGH_UNIT, home),
                 new Planner(parts.tours(), cast, outcomes, roster, home),
                 new Crews(parts.tours(), cast, outcomes, officers, committed::contains, parts.zone()),
+                new Seating(parts.calls().desks(), cast, outcomes),
                 exchange,
                 new CallTakers(
                         new CallTakers.Desk(contacts, parts.calls().gazetteer(), room.policies()),

@@ -17,6 +17,7 @@ import org.bluelamp.control.Incidents;
 import org.bluelamp.control.Sight;
 import org.bluelamp.control.UnitView;
 import org.bluelamp.control.Units;
+import org.bluelamp.desks.Desks;
 import org.bluelamp.geography.Gazetteer;
 import org.bluelamp.journal.Followers;
 import org.bluelamp.journal.ServiceClock;
@@ -66,6 +67,7 @@ class WorldTest {
                         "desks",
                         "control",
                         "contact",
+                        "desks",
                         "despatch",
                         "simulation"),
                 List.of("bluelamp.demo=true"),
@@ -95,7 +97,7 @@ class WorldTest {
                 program.get(Room.class),
                 program.get(Tours.class),
                 program.get(People.class),
-                new World.Calls(program.get(Contacts.class), program.get(Gazetteer.class)),
+                new World.Calls(program.get(Contacts.class), program.get(Gazetteer.class), program.get(Desks.class)),
                 () -> visitors,
                 ZoneId.of("Europe/London"));
         return new World(parts, 1_829, outcomes);
@@ -127,6 +129,7 @@ class WorldTest {
                         "people joined",
                         "tours planned",
                         "crews booked on",
+                        "desks taken",
                         "calls put through",
                         "calls answered",
                         "calls finished",
@@ -194,7 +197,7 @@ class WorldTest {
                 program.get(Room.class),
                 program.get(Tours.class),
                 program.get(People.class),
-                new World.Calls(program.get(Contacts.class), program.get(Gazetteer.class)),
+                new World.Calls(program.get(Contacts.class), program.get(Gazetteer.class), program.get(Desks.class)),
                 () -> visitors,
                 ZoneId.of("Europe/London"));
         var world = new World(parts, 1_829, own);

@@ -33,6 +33,7 @@ class DemoPagesTest {
                         "desks",
                         "control",
                         "contact",
+                        "desks",
                         "despatch",
                         "simulation"),
                 List.of("bluelamp.demo=true"));
