@@ -10,7 +10,7 @@ final class CallTakerModel {
     private static final Duration OTHER = Duration.ofSeconds(110);
     private static final double SPREAD = 1.5;
 
-    private static final int ANSWER_WEIGHT = 60;
+    private static final int ANSWER_WEIGHT = 600;
     private static final Set<String> ANSWERED = Set.of("ADVICE", "FOUND");
 
     private final long seed;
@@ -36,7 +36,7 @@ final class CallTakerModel {
     /// What the caller answers: the less it counts the likelier.
     String answer(Call call, String question, List<Possible> answers) {
         int[] weights = answers.stream()
-                .mapToInt(answer -> ANSWER_WEIGHT / (1 + answer.points()))
+                .mapToInt(answer -> Math.max(1, ANSWER_WEIGHT / ((1 + answer.points()) * (1 + answer.points()))))
                 .toArray();
         return answers.get(Chance.of(seed, "answer %s %s".formatted(call.id(), question))
                         .weighted(weights))
