@@ -67,6 +67,9 @@ final class ReferencesShown {
                             Pattern.compile("</b>\\s*<(?:a href=\"[^\"]*\"|span class=\"muted\")>([^<]+)<"),
                             UnaryOperator.identity())),
             Map.entry(
+                    "/desks",
+                    new Reading(false, true, Pattern.compile("data-shown=\"(p-\\d+)\""), UnaryOperator.identity())),
+            Map.entry(
                     "/people",
                     new Reading(
                             false,

@@ -261,34 +261,13 @@ class DeskPages {
         DeskWords.Page page = words.page();
         Optional<DesksScreen.Entering> entering =
                 viewer.may("desks.manage") ? Optional.of(page.entering(seats)) : Optional.empty();
-        looks.page("/desks", shown(seats, latest, entering));
-        model.addAttribute(
-                "screen",
-                new DesksScreen(
-                        shell,
-                        page.rows(seats),
-                        page.mine(desks.of(viewer.actor()), viewer.may("desks.sit")),
-                        page.free(seats, Optional.of(viewer.role())),
-                        entering,
-                        latest.stream().map(page::line).toList(),
-                        fault));
+        List<DesksScreen.Row> rows = page.rows(seats);
+        DesksScreen.Mine mine = page.mine(desks.of(viewer.actor()), viewer.may("desks.sit"));
+        List<DesksScreen.Choice> free = page.free(seats, Optional.of(viewer.role()));
+        List<DesksScreen.Line> lines = latest.stream().map(page::line).toList();
+        List<String> shown = page.shown();
+        looks.page("/desks", shown);
+        model.addAttribute("screen", new DesksScreen(shell, rows, mine, free, entering, lines, shown, fault));
         return "desks/desks";
-    }
-
-    private static List<String> shown(
-            List<SeatView> seats, List<Recorded<DeskEvent>> latest, Optional<DesksScreen.Entering> entering) {
-        Stream<ActorId> atDesks = seats.stream()
-                .flatMap(seat ->
-                        Stream.of(seat.person(), seat.relief(), seat.holder().person()))
-                .flatMap(Optional::stream);
-        Stream<ActorId> acting = latest.stream()
-                .flatMap(entry -> Stream.of(entry.act().actor(), entry.act().enteredBy()));
-        Stream<String> chosen = entering.stream()
-                .flatMap(lists -> Stream.concat(lists.people().stream(), lists.onCall().stream()))
-                .map(DesksScreen.Choice::value);
-        return Stream.concat(Stream.concat(atDesks, acting).map(ActorId::text), chosen)
-                .filter(text -> text.startsWith("p-"))
-                .distinct()
-                .toList();
     }
 }

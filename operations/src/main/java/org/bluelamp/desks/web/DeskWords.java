@@ -80,6 +80,15 @@ class DeskWords {
                             : "the program");
         }
 
+        /// Everybody named so far, by pseudonym.
+        List<String> shown() {
+            return names.keySet().stream()
+                    .map(ActorId::text)
+                    .filter(text -> text.startsWith("p-"))
+                    .sorted()
+                    .toList();
+        }
+
         String label(DeskCode desk) {
             return plan.desk(desk).map(DeskPlan.Desk::label).orElse(desk.text());
         }
@@ -261,7 +270,8 @@ class DeskWords {
                     .flatMap(role -> people.holding(role).stream())
                     .distinct()
                     .map(person -> new DesksScreen.Choice(
-                            person.person().text(), "%s, %s".formatted(person.name(), person.rank())))
+                            person.person().text(),
+                            "%s, %s".formatted(name(person.person().actor()), person.rank())))
                     .toList();
             return new DesksScreen.Entering(
                     staff,

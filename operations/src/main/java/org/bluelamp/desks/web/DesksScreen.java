@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bluelamp.console.Shell;
 
-/// Exactly what the page of the desks shows, already worded. Public because templates are compiled elsewhere.
+/// Exactly what the page of the desks shows, already worded; `shown` are the pseudonyms of everybody named on it.
+/// Public because templates are compiled elsewhere.
 public record DesksScreen(
         Shell shell,
         List<Row> rows,
@@ -12,6 +13,7 @@ public record DesksScreen(
         List<Choice> free,
         Optional<Entering> entering,
         List<Line> latest,
+        List<String> shown,
         Optional<String> fault) {
 
     /// One desk. Units: `own` and `holds` count open incidents; empty where nobody counts.
