@@ -62,6 +62,7 @@ class CanaryTest {
             "/error", "is where the program goes when another route fails",
             "/api/v1/live", "never ends, and has a test of its own: LiveCanaryTest",
             "/api/v1/positions/live", "never ends, and has a test of its own: MapTest",
+            "/geography/roads/{version}/{zoom}/{column}/{row}", "is drawn on maps, shows nobody: MapTest",
             "/persons/{ref}", "the demonstration knows no member of the public unless somebody enters one",
             "/duties/{tour}", "the demonstration has no tour unless somebody plans one",
             "/contacts/{contact}", "the demonstration has no contact unless somebody calls; contact's own tests");

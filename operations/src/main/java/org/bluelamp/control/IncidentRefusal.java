@@ -321,7 +321,7 @@ public sealed interface IncidentRefusal extends Refusal {
 
         @Override
         public String sentence() {
-            return "Incident (%s) needs a crime number, or the reason it is no crime, and a category before it is closed."
+            return "Incident (%s) needs a crime number, or why it is no crime, and a category before it is closed."
                     .formatted(incident);
         }
     }

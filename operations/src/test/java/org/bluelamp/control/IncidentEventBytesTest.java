@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bluelamp.control.IncidentDayEvent.NumberGiven;
 import org.bluelamp.control.IncidentEvent.Closed;
 import org.bluelamp.control.IncidentEvent.NoteAdded;
@@ -33,6 +34,13 @@ class IncidentEventBytesTest {
         GoldenEvents.check(
                 RESOURCES,
                 new EventTypes("control", IncidentEvent.class),
+                Stream.of(log(), grading(), despatch(), links(), ending())
+                        .flatMap(List::stream)
+                        .toArray());
+    }
+
+    private static List<IncidentEvent> log() {
+        return List.of(
                 new Opened(
                         REF,
                         "FIGHT",
@@ -76,7 +84,11 @@ class IncidentEventBytesTest {
                         8,
                         new IncidentEvent.Keeper("pod-3", new ActorId("p-104")),
                         new IncidentEvent.Keeper("on-call", null),
-                        IncidentEvent.Passing.BREAK),
+                        IncidentEvent.Passing.BREAK));
+    }
+
+    private static List<IncidentEvent> grading() {
+        return List.of(
                 new IncidentEvent.Assessed(
                         REF,
                         9,
@@ -99,7 +111,11 @@ class IncidentEventBytesTest {
                         15,
                         Instant.parse("2026-11-23T10:00:00Z"),
                         Instant.parse("2026-11-23T12:00:00Z"),
-                        PersonalText.of("rings the side bell")),
+                        PersonalText.of("rings the side bell")));
+    }
+
+    private static List<IncidentEvent> despatch() {
+        return List.of(
                 new IncidentEvent.UnitAssigned(REF, 16, UNIT, null),
                 new IncidentEvent.UnitAssigned(REF, 17, UNIT, IncidentRef.of("2026-11-22-1182")),
                 new IncidentEvent.UnitStatusSaid(REF, 18, UNIT, UnitStatus.AT_SCENE, null),
@@ -111,7 +127,11 @@ class IncidentEventBytesTest {
                         IncidentEvent.Release.DIVERTED,
                         IncidentRef.of("2026-11-22-1190"),
                         PersonalText.of("nearer to the fight")),
-                new IncidentEvent.UnitRestored(REF, 21, UNIT, UnitStatus.ON_THE_WAY),
+                new IncidentEvent.UnitRestored(REF, 21, UNIT, UnitStatus.ON_THE_WAY));
+    }
+
+    private static List<IncidentEvent> links() {
+        return List.of(
                 new IncidentEvent.SameAs(REF, 22, IncidentRef.of("2026-11-22-1182")),
                 new IncidentEvent.DuplicateLinked(REF, 23, IncidentRef.of("2026-11-22-1186")),
                 new IncidentEvent.RelatedTo(REF, 24, IncidentRef.of("2026-11-21-17")),
@@ -121,7 +141,11 @@ class IncidentEventBytesTest {
                         "2026-11-22-3311",
                         Channel.EMERGENCY_CALL,
                         PersonalText.of("07700 900442"),
-                        PersonalText.of("they run to Wardour Street")),
+                        PersonalText.of("they run to Wardour Street")));
+    }
+
+    private static List<IncidentEvent> ending() {
+        return List.of(
                 new IncidentEvent.Resulted(REF, 26, "ARREST", PersonalText.of("one man")),
                 new IncidentEvent.Coded(REF, 27, "6541234/26", null, "CR"),
                 new IncidentEvent.Coded(REF, 28, null, "NO_OFFENCE_DISCLOSED", "PSW"),

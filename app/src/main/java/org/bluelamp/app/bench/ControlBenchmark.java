@@ -288,7 +288,7 @@ final class ControlBenchmark implements Benchmark {
             return switch (doing) {
                 case LIST -> request("/api/v1/incidents?max=" + LISTED).GET().build();
                 case CREATE -> post("/api/v1/incidents", """
-                            {"type":"FIGHT","place":"behind the bakery %d","said":"caller says word%d","caller":"07700 900441"}
+                            {"type":"FIGHT","place":"behind the bakery %d","said":"caller says word%d","caller":"0770"}
                             """.formatted(random.nextInt(10_000), random.nextInt(10_000)));
                 case ASSIGN ->
                     post(

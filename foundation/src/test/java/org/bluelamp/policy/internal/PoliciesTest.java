@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class PoliciesTest {
     private static TestProgram program;
     private static Policies policies;
+    /// The version of the shipped file; raised with every change of it.
+    private static final int SHIPPED = 5;
+
     private static PolicyKind<?> roles;
 
     @BeforeAll
@@ -76,7 +79,7 @@ class PoliciesTest {
         assertThat(loaded.act().actor()).isEqualTo(new ActorId("system/policy"));
         assertThat(loaded.event()).isInstanceOfSatisfying(PolicyEvent.Loaded.class, event -> {
             assertThat(event.sha256()).isEqualTo(JournalledPolicies.sha256(event.text()));
-            assertThat(policies.text("roles", 1)).contains(event.text());
+            assertThat(policies.text("roles", SHIPPED)).contains(event.text());
         });
     }
 
@@ -85,22 +88,22 @@ class PoliciesTest {
         String borough = "{ \"kind\": \"BOROUGHS\", \"boroughs\": [\"E09000007\"] }";
         String trial = "{ \"kind\": \"TRIAL\", \"boroughs\": [\"E09000007\"] }";
         String service = "{ \"kind\": \"SERVICE\" }";
-        String second = roles(2, "2026-06-01", service, "Second");
+        String second = roles(SHIPPED + 1, "2026-06-01", service, "Second");
         assertThat(policies.check(second)).isInstanceOf(PolicyLoad.Sound.class);
         assertThat(policies.load(second, act()))
-                .isEqualTo(new PolicyLoad.Sound(new PolicyUse("roles", 2), JournalledPolicies.sha256(second)));
+                .isEqualTo(new PolicyLoad.Sound(new PolicyUse("roles", SHIPPED + 1), JournalledPolicies.sha256(second)));
         assertThat(policies.load(second, act())).isInstanceOf(PolicyLoad.AlreadyThere.class);
-        policies.load(roles(3, "2026-06-01", borough, "Borough"), act());
-        policies.load(roles(4, "2026-06-01", trial, "Trial"), act());
+        policies.load(roles(SHIPPED + 2, "2026-06-01", borough, "Borough"), act());
+        policies.load(roles(SHIPPED + 3, "2026-06-01", trial, "Trial"), act());
 
         var camden = Optional.of(new BoroughCode("E09000007"));
         var westminster = Optional.of(new BoroughCode("E09000033"));
-        assertThat(version("2026-05-31T22:59:59Z", camden)).isEqualTo(1);
+        assertThat(version("2026-05-31T22:59:59Z", camden)).isEqualTo(SHIPPED);
         // In London the day begins an hour earlier than in UTC then.
-        assertThat(version("2026-05-31T23:00:00Z", camden)).isEqualTo(4);
-        assertThat(version("2026-06-01T12:00:00Z", westminster)).isEqualTo(2);
-        assertThat(version("2026-06-01T12:00:00Z", Optional.empty())).isEqualTo(2);
-        assertThat(policies.versions().stream().filter(known -> known.version() == 2))
+        assertThat(version("2026-05-31T23:00:00Z", camden)).isEqualTo(SHIPPED + 3);
+        assertThat(version("2026-06-01T12:00:00Z", westminster)).isEqualTo(SHIPPED + 1);
+        assertThat(version("2026-06-01T12:00:00Z", Optional.empty())).isEqualTo(SHIPPED + 1);
+        assertThat(policies.versions().stream().filter(known -> known.name().equals("roles") && known.version() == SHIPPED + 1))
                 .singleElement()
                 .satisfies(known -> assertThat(known.loadedBy()).isEqualTo(new ActorId("p-7")));
     }

@@ -114,7 +114,7 @@ class Wording {
                 gradeLabel,
                 scheme.typeLabel(view.type()),
                 locality == null ? NO_LOCALITY : locality,
-                view.open() && attendBy != null ? attendBy.toString() : "",
+                awaited(view) && attendBy != null ? attendBy.toString() : "",
                 state(view, scheme),
                 number(view.incident()),
                 String.join(" · ", why));
@@ -168,7 +168,7 @@ class Wording {
     private static String state(IncidentView view, GradingScheme scheme) {
         String result = view.result();
         if (view.open()) {
-            return view.attendBy() == null ? "no time to attend" : "";
+            return awaited(view) ? (view.attendBy() == null ? "no time to attend" : "") : attended(view);
         }
         return "closed: "
                 + (result == null
@@ -176,6 +176,18 @@ class Wording {
                         : scheme.result(result)
                                 .map(GradingScheme.ResultRow::label)
                                 .orElse(result));
+    }
+
+    /// Whether somebody is still to get there, so that the time to attend runs.
+    private static boolean awaited(IncidentView view) {
+        return switch (view.stage()) {
+            case WAITING, ASSIGNED -> true;
+            case ATTENDED, RESULTED, CLOSED -> false;
+        };
+    }
+
+    private static String attended(IncidentView view) {
+        return view.stage() == IncidentView.Stage.RESULTED ? "to be closed" : "attended";
     }
 
     static String gradeLabel(Grade grade, GradingScheme scheme) {
