@@ -103,7 +103,7 @@ class ActionsTest {
                 .entries();
         assertThat(entries)
                 .hasSize(2)
-                .allSatisfy(entry -> assertThat(entry.act().policies()).contains(new PolicyUse("ladders", 1)));
+                .allSatisfy(entry -> assertThat(entry.act().policies()).contains(new PolicyUse("ladders", 3)));
     }
 
     @Test
