@@ -65,7 +65,7 @@ class CallByKeyboardTest {
             keys.press("F8");
             page.waitForURL(url -> url.contains("ended="));
             assertThat(keys.count).as("keys to link").isLessThanOrEqualTo(LINK_KEYS_MAX);
-            assertThat(page.textContent(".notice")).contains("another caller of incident");
+            assertThat(page.textContent("main")).contains("another caller of incident");
             assertThat(Browsers.violations(page)).isEmpty();
             shoot(page, "contacts");
             System.out.println("Keys beside the words: open %d, link %d.".formatted(OPEN_KEYS_MAX, LINK_KEYS_MAX));

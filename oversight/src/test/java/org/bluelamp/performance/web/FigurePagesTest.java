@@ -67,6 +67,7 @@ class FigurePagesTest {
                 "people",
                 "geography.internal",
                 "actions",
+                "desks.internal",
                 "control.internal",
                 "history.internal",
                 "performance"));
