@@ -91,7 +91,8 @@ class PoliciesTest {
         String second = roles(SHIPPED + 1, "2026-06-01", service, "Second");
         assertThat(policies.check(second)).isInstanceOf(PolicyLoad.Sound.class);
         assertThat(policies.load(second, act()))
-                .isEqualTo(new PolicyLoad.Sound(new PolicyUse("roles", SHIPPED + 1), JournalledPolicies.sha256(second)));
+                .isEqualTo(
+                        new PolicyLoad.Sound(new PolicyUse("roles", SHIPPED + 1), JournalledPolicies.sha256(second)));
         assertThat(policies.load(second, act())).isInstanceOf(PolicyLoad.AlreadyThere.class);
         policies.load(roles(SHIPPED + 2, "2026-06-01", borough, "Borough"), act());
         policies.load(roles(SHIPPED + 3, "2026-06-01", trial, "Trial"), act());
@@ -103,7 +104,8 @@ class PoliciesTest {
         assertThat(version("2026-05-31T23:00:00Z", camden)).isEqualTo(SHIPPED + 3);
         assertThat(version("2026-06-01T12:00:00Z", westminster)).isEqualTo(SHIPPED + 1);
         assertThat(version("2026-06-01T12:00:00Z", Optional.empty())).isEqualTo(SHIPPED + 1);
-        assertThat(policies.versions().stream().filter(known -> known.name().equals("roles") && known.version() == SHIPPED + 1))
+        assertThat(policies.versions().stream()
+                        .filter(known -> known.name().equals("roles") && known.version() == SHIPPED + 1))
                 .singleElement()
                 .satisfies(known -> assertThat(known.loadedBy()).isEqualTo(new ActorId("p-7")));
     }
