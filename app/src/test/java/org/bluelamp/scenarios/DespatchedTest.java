@@ -87,7 +87,8 @@ class DespatchedTest {
         assertThat(send(one, burglary, "DT2").statusCode()).isEqualTo(302);
         assertThat(view(burglary).stage()).isEqualTo(Stage.ASSIGNED);
 
-        assertThat(post(one, weapon, "diverts", Map.of("unit", "DT2 a machete is seen")).statusCode())
+        assertThat(post(one, weapon, "diverts", Map.of("unit", "DT2 a machete is seen"))
+                        .statusCode())
                 .isEqualTo(302);
 
         assertThat(view(burglary).stage()).isEqualTo(Stage.WAITING);
@@ -104,7 +105,8 @@ class DespatchedTest {
         IncidentRef fight = opened("FIGHT", "two men at the bus stop");
         assertThat(send(one, fight, "DT3").statusCode()).isEqualTo(302);
 
-        assertThat(post(one, fight, "statuses", Map.of("unit", "DT3 6")).statusCode()).isEqualTo(302);
+        assertThat(post(one, fight, "statuses", Map.of("unit", "DT3 6")).statusCode())
+                .isEqualTo(302);
 
         assertThat(view(fight).stage()).isEqualTo(Stage.ATTENDED);
         assertThat(one.get("/incidents/" + fight).body())
@@ -118,13 +120,16 @@ class DespatchedTest {
     void an_arrival_reported_after_closing_is_kept_and_given_to_whoever_closed_it() {
         onDuty("DT4");
         IncidentRef fight = opened("FIGHT", "shouting in the yard");
-        assertThat(post(one, fight, "closing", Map.of("result", "NO_TRACE")).statusCode()).isEqualTo(302);
+        assertThat(post(one, fight, "closing", Map.of("result", "NO_TRACE")).statusCode())
+                .isEqualTo(302);
 
-        assertThat(post(one, fight, "statuses", Map.of("unit", "DT4 6")).statusCode()).isEqualTo(302);
+        assertThat(post(one, fight, "statuses", Map.of("unit", "DT4 6")).statusCode())
+                .isEqualTo(302);
 
         assertThat(view(fight).stage()).isEqualTo(Stage.CLOSED);
         assertThat(one.get("/incidents/" + fight).body())
-                .contains("DT4 at scene, which does not fit: for " + despatchers.getFirst().name());
+                .contains("DT4 at scene, which does not fit: for "
+                        + despatchers.getFirst().name());
     }
 
     @Test
@@ -142,11 +147,7 @@ class DespatchedTest {
         var tour = new TourRef(LocalDate.ofInstant(now, ZoneOffset.UTC), new Callsign(callsign), 9);
         units.handle(new UnitRequest.ComeOn(
                 new Asked(
-                        ROOM,
-                        new RoleCode("PROGRAM"),
-                        EnteredHow.PROGRAM,
-                        now,
-                        new RequestKey("on-duty-" + callsign)),
+                        ROOM, new RoleCode("PROGRAM"), EnteredHow.PROGRAM, now, new RequestKey("on-duty-" + callsign)),
                 tour,
                 "RESPONSE",
                 new BoroughCode("E09000033"),
@@ -174,7 +175,8 @@ class DespatchedTest {
         return post(chair, incident, "assignments", Map.of("unit", callsign));
     }
 
-    private static HttpResponse<String> post(Chair chair, IncidentRef incident, String act, Map<String, String> fields) {
+    private static HttpResponse<String> post(
+            Chair chair, IncidentRef incident, String act, Map<String, String> fields) {
         var all = new java.util.HashMap<>(fields);
         all.put("key", "scenario-%s-%s-%d".formatted(act, incident, fields.hashCode()));
         return chair.post("/incidents/" + incident, "/incidents/%s/%s".formatted(incident, act), all);
