@@ -41,7 +41,6 @@ async function keep() {
     show(await answer.text());
     if (answer.ok && location.pathname !== form.dataset.pageOf) {
       history.replaceState(null, "", form.dataset.pageOf);
-      document.getElementById("channel").disabled = true;
     }
   } catch (fault) {
     if (fault.name !== "AbortError") {

@@ -32,6 +32,9 @@ public sealed interface ContactEvent {
     /// Somebody took it, and has it until it is over or taken over.
     record Answered(ContactId contact, ActorId by) implements ContactEvent {}
 
+    /// It reached us another way than was written down first.
+    record ChannelPutRight(ContactId contact, ContactChannel channel) implements ContactEvent {}
+
     /// Whoever called gave up before anybody answered.
     record Abandoned(ContactId contact) implements ContactEvent {}
 

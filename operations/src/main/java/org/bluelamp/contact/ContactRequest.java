@@ -38,6 +38,9 @@ public sealed interface ContactRequest {
     /// Somebody takes over what another has left unfinished.
     record TakeOver(CallTaker taker, ContactId contact) implements ContactRequest {}
 
+    /// Put right how it reached us, by whoever has it.
+    record PutChannelRight(CallTaker taker, ContactId contact, ContactChannel channel) implements ContactRequest {}
+
     /// It comes to an end. A contact nobody received before is received and answered at once, by `channel` at
     /// `receivedAt`; for others these say nothing new.
     record Finish(

@@ -8,6 +8,7 @@ import org.bluelamp.contact.ContactEvent.Abandoned;
 import org.bluelamp.contact.ContactEvent.Answered;
 import org.bluelamp.contact.ContactEvent.Assessed;
 import org.bluelamp.contact.ContactEvent.BecameIncident;
+import org.bluelamp.contact.ContactEvent.ChannelPutRight;
 import org.bluelamp.contact.ContactEvent.Ended;
 import org.bluelamp.contact.ContactEvent.IncidentAsked;
 import org.bluelamp.contact.ContactEvent.LinkedAsCaller;
@@ -48,6 +49,7 @@ class ContactEventBytesTest {
                         PersonalText.of("21 Rupert Street"),
                         PersonalText.of("my bicycle is gone")),
                 new Answered(CONTACT, new ActorId("p-101")),
+                new ChannelPutRight(CONTACT, ContactChannel.VOICEMAIL),
                 new Abandoned(CONTACT),
                 new TakenOver(CONTACT, new ActorId("p-101"), new ActorId("p-202")),
                 new Told(

@@ -2,11 +2,13 @@ package org.bluelamp.contact.decide;
 
 import java.util.List;
 import java.util.Optional;
+import org.bluelamp.contact.ContactChannel;
 import org.bluelamp.contact.ContactEvent;
 import org.bluelamp.contact.ContactEvent.Abandoned;
 import org.bluelamp.contact.ContactEvent.Answered;
 import org.bluelamp.contact.ContactEvent.Assessed;
 import org.bluelamp.contact.ContactEvent.BecameIncident;
+import org.bluelamp.contact.ContactEvent.ChannelPutRight;
 import org.bluelamp.contact.ContactEvent.Ended;
 import org.bluelamp.contact.ContactEvent.IncidentAsked;
 import org.bluelamp.contact.ContactEvent.LinkedAsCaller;
@@ -73,6 +75,10 @@ public sealed interface Contact {
         return switch (event) {
             case Received received -> new Waiting(received);
             case Answered answered -> new Taken(waiting(event).received(), answered.by(), null, null);
+            case ChannelPutRight right -> {
+                Taken taken = taken(event);
+                yield new Taken(by(right.channel(), taken.received()), taken.by(), taken.told(), taken.assessed());
+            }
             case Abandoned abandoned -> new Left(abandoned.contact());
             case TakenOver over -> {
                 Taken taken = taken(event);
@@ -91,6 +97,17 @@ public sealed interface Contact {
                 new Over(linked.contact(), taken(event).by(), Optional.of(linked.incident()));
             case Ended ended -> new Over(ended.contact(), taken(event).by(), Optional.empty());
         };
+    }
+
+    private static Received by(ContactChannel channel, Received received) {
+        return new Received(
+                received.contact(),
+                channel,
+                received.receivedAt(),
+                received.number(),
+                received.name(),
+                received.place(),
+                received.words());
     }
 
     private Waiting waiting(ContactEvent event) {

@@ -15,6 +15,7 @@ import org.bluelamp.contact.ContactEvent;
 import org.bluelamp.contact.ContactEvent.Abandoned;
 import org.bluelamp.contact.ContactEvent.Answered;
 import org.bluelamp.contact.ContactEvent.Assessed;
+import org.bluelamp.contact.ContactEvent.ChannelPutRight;
 import org.bluelamp.contact.ContactEvent.Ended;
 import org.bluelamp.contact.ContactEvent.IncidentAsked;
 import org.bluelamp.contact.ContactEvent.Received;
@@ -39,6 +40,7 @@ import org.bluelamp.contact.ContactRequest.Begin;
 import org.bluelamp.contact.ContactRequest.Came;
 import org.bluelamp.contact.ContactRequest.Finish;
 import org.bluelamp.contact.ContactRequest.Outcome;
+import org.bluelamp.contact.ContactRequest.PutChannelRight;
 import org.bluelamp.contact.ContactRequest.Receive;
 import org.bluelamp.contact.ContactRequest.TakeOver;
 import org.bluelamp.contact.QuestionSet;
@@ -156,6 +158,22 @@ public final class DecideContact {
         return from.equals(by)
                 ? refuse(new AnsweredBefore(request.contact()))
                 : accept(new TakenOver(request.contact(), from, by));
+    }
+
+    /// Decides whether the channel is put right.
+    ///
+    /// Errors: never throws; refuses an unknown contact, one that is over, one that another has, one nobody has.
+    /// Source: C1, "whatever its channel".
+    public static Decision<ContactEvent, ContactRefusal> putChannelRight(Contact contact, PutChannelRight request) {
+        return switch (contact) {
+            case NotReceived _ -> refuse(new UnknownContact(request.contact()));
+            case Taken taken
+            when taken.by().equals(request.taker().by()) ->
+                accept(new ChannelPutRight(request.contact(), request.channel()));
+            case Taken _, Asked _ -> refuse(new AnsweredBefore(request.contact()));
+            case Waiting _, Left _ -> refuse(new NotWaiting(request.contact()));
+            case Over _ -> refuse(new AlreadyOver(request.contact()));
+        };
     }
 
     /// Decides what a contact becomes, with everything that was told and judged.

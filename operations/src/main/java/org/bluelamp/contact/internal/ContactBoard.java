@@ -11,6 +11,7 @@ import org.bluelamp.contact.ContactEvent.Abandoned;
 import org.bluelamp.contact.ContactEvent.Answered;
 import org.bluelamp.contact.ContactEvent.Assessed;
 import org.bluelamp.contact.ContactEvent.BecameIncident;
+import org.bluelamp.contact.ContactEvent.ChannelPutRight;
 import org.bluelamp.contact.ContactEvent.Ended;
 import org.bluelamp.contact.ContactEvent.IncidentAsked;
 import org.bluelamp.contact.ContactEvent.LinkedAsCaller;
@@ -45,6 +46,11 @@ class ContactBoard implements Projection<ContactEvent> {
     static final String OWNED = """
             update contact.contact
                set stage = 'TAKEN', owner = :owner, answered_at = coalesce(answered_at, :at)
+             where contact = :contact
+            """;
+    static final String CHANNEL = """
+            update contact.contact
+               set channel = :channel, urgency = :urgency
              where contact = :contact
             """;
     static final String HANDED_OVER = "update contact.contact set owner = :owner where contact = :contact";
@@ -192,6 +198,11 @@ class ContactBoard implements Projection<ContactEvent> {
                 update(OWNED, e)
                         .param("owner", e.by().text())
                         .param("at", utc(at))
+                        .update();
+            case ChannelPutRight e ->
+                update(CHANNEL, e)
+                        .param("channel", e.channel().name())
+                        .param("urgency", e.channel().ordinal())
                         .update();
             case TakenOver e -> {
                 update(HANDED_OVER, e).param("owner", e.by().text()).update();

@@ -16,6 +16,7 @@ import org.bluelamp.contact.ContactRequest.Begin;
 import org.bluelamp.contact.ContactRequest.Came;
 import org.bluelamp.contact.ContactRequest.Finish;
 import org.bluelamp.contact.ContactRequest.Outcome;
+import org.bluelamp.contact.ContactRequest.PutChannelRight;
 import org.bluelamp.contact.ContactRequest.Receive;
 import org.bluelamp.contact.ContactRequest.TakeOver;
 import org.bluelamp.kernel.PersonalText;
@@ -43,6 +44,8 @@ final class ContactText {
             case Answer _ -> parts("answer", contact);
             case Abandon _ -> parts("abandon", contact);
             case TakeOver _ -> parts("take-over", contact);
+            case PutChannelRight right ->
+                parts("channel", contact, right.channel().name());
             case Finish finish ->
                 parts("finish", contact, of(finish.account()), of(finish.assessment()), of(finish.outcome()));
         };
@@ -81,7 +84,7 @@ final class ContactText {
     /// Whether these events are what this request led to.
     static boolean saysTheSame(ContactRequest request, List<ContactEvent> events) {
         return switch (request) {
-            case Receive _, Begin _, Answer _, Abandon _, TakeOver _ -> true;
+            case Receive _, Begin _, Answer _, Abandon _, TakeOver _, PutChannelRight _ -> true;
             case Finish finish ->
                 events.stream().anyMatch(event -> event instanceof Told told && same(finish.account(), told))
                         && events.stream().anyMatch(event -> same(finish.outcome(), event));

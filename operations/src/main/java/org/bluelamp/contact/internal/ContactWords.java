@@ -6,6 +6,7 @@ import org.bluelamp.contact.ContactEvent.Abandoned;
 import org.bluelamp.contact.ContactEvent.Answered;
 import org.bluelamp.contact.ContactEvent.Assessed;
 import org.bluelamp.contact.ContactEvent.BecameIncident;
+import org.bluelamp.contact.ContactEvent.ChannelPutRight;
 import org.bluelamp.contact.ContactEvent.Ended;
 import org.bluelamp.contact.ContactEvent.IncidentAsked;
 import org.bluelamp.contact.ContactEvent.LinkedAsCaller;
@@ -64,6 +65,7 @@ class ContactWords implements Projection<ContactEvent> {
             case Received e -> insert(recorded, e.number(), e.place(), null, e.words());
             case Told e -> insert(recorded, e.number(), e.place(), e.borough(), e.said());
             case Answered _,
+                    ChannelPutRight _,
                     Abandoned _,
                     TakenOver _,
                     Assessed _,

@@ -20,6 +20,7 @@ import org.bluelamp.contact.ContactRequest.Answer;
 import org.bluelamp.contact.ContactRequest.Begin;
 import org.bluelamp.contact.ContactRequest.Finish;
 import org.bluelamp.contact.ContactRequest.Outcome;
+import org.bluelamp.contact.ContactRequest.PutChannelRight;
 import org.bluelamp.contact.ContactRequest.Receive;
 import org.bluelamp.contact.ContactRequest.TakeOver;
 import org.bluelamp.contact.ContactView;
@@ -90,6 +91,8 @@ class JournalledContacts implements Contacts {
             case Answer answer -> change(answer, List.of(), contact -> DecideContact.answer(contact, answer));
             case Abandon abandon -> change(abandon, List.of(), contact -> DecideContact.abandon(contact, abandon));
             case TakeOver over -> change(over, List.of(), contact -> DecideContact.takeOver(contact, over));
+            case PutChannelRight right ->
+                change(right, List.of(), contact -> DecideContact.putChannelRight(contact, right));
             case Finish finish -> finish(finish);
         };
     }

@@ -10,6 +10,7 @@ import org.bluelamp.console.Needs;
 import org.bluelamp.console.Shells;
 import org.bluelamp.contact.Account;
 import org.bluelamp.contact.CallTaker;
+import org.bluelamp.contact.ContactChannel;
 import org.bluelamp.contact.ContactEvent;
 import org.bluelamp.contact.ContactId;
 import org.bluelamp.contact.ContactRefusal;
@@ -105,9 +106,19 @@ class CallPages {
         if (kept.isEmpty()) {
             return notKept("This contact is over, or somebody else has it now.");
         }
+        putChannelRight(id, form);
         Shown shown = beside(id, form, "saved " + wording.second(kept.get().savedAt()));
         around.looks().search("/contacts/{contact}/draft", shown.references());
         return new ModelAndView("contact/parts", Map.of("beside", shown.beside()));
+    }
+
+    /// A contact begins with the first key, before anybody has said how it reached us.
+    private void putChannelRight(ContactId contact, CallForm form) {
+        ContactChannel said = form.channel();
+        contacts.find(contact, takers.sight())
+                .filter(view -> !form.text("channel").isEmpty() && view.channel() != said)
+                .ifPresent(_ -> contacts.handle(new ContactRequest.PutChannelRight(
+                        takers.taker(EnteredHow.SCREEN, new RequestKey(takers.newKey())), contact, said)));
     }
 
     private static ModelAndView notKept(String why) {
@@ -129,6 +140,7 @@ class CallPages {
         if (key == null || !faults.isEmpty()) {
             return show(id, form, faults, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        putChannelRight(id, form);
         CallTaker taker = takers.taker(EnteredHow.SCREEN, key);
         var request = new ContactRequest.Finish(
                 taker,

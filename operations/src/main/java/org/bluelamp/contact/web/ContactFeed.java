@@ -11,6 +11,7 @@ import org.bluelamp.contact.ContactEvent.Abandoned;
 import org.bluelamp.contact.ContactEvent.Answered;
 import org.bluelamp.contact.ContactEvent.Assessed;
 import org.bluelamp.contact.ContactEvent.BecameIncident;
+import org.bluelamp.contact.ContactEvent.ChannelPutRight;
 import org.bluelamp.contact.ContactEvent.Ended;
 import org.bluelamp.contact.ContactEvent.IncidentAsked;
 import org.bluelamp.contact.ContactEvent.LinkedAsCaller;
@@ -71,6 +72,7 @@ class ContactFeed implements LiveFeed<ContactEvent> {
             case Answered answered -> remove(answered);
             case Abandoned abandoned -> remove(abandoned);
             case TakenOver _,
+                    ChannelPutRight _,
                     Told _,
                     Assessed _,
                     IncidentAsked _,

@@ -10,6 +10,7 @@ import org.bluelamp.contact.ContactEvent.Abandoned;
 import org.bluelamp.contact.ContactEvent.Answered;
 import org.bluelamp.contact.ContactEvent.Assessed;
 import org.bluelamp.contact.ContactEvent.BecameIncident;
+import org.bluelamp.contact.ContactEvent.ChannelPutRight;
 import org.bluelamp.contact.ContactEvent.Ended;
 import org.bluelamp.contact.ContactEvent.IncidentAsked;
 import org.bluelamp.contact.ContactEvent.LinkedAsCaller;
@@ -131,6 +132,7 @@ class RecordedPage {
         return switch (event) {
             case Received e -> "Reached us by " + ContactWording.of(e.channel());
             case Answered _ -> "Answered";
+            case ChannelPutRight e -> "Put right: reached us by " + ContactWording.of(e.channel());
             case Abandoned _ -> "Gave up waiting";
             case TakenOver e -> "Taken over from " + wording.name(e.from());
             case Told _ -> "What was told was written down";
@@ -185,6 +187,7 @@ class RecordedPage {
                 case Ended ended ->
                     facts.add(new Fact("Ended with", ended.words().orMark()));
                 case Answered _,
+                        ChannelPutRight _,
                         Abandoned _,
                         TakenOver _,
                         IncidentAsked _,

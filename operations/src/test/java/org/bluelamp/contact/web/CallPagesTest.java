@@ -12,7 +12,9 @@ import org.bluelamp.contact.ContactChannel;
 import org.bluelamp.contact.ContactId;
 import org.bluelamp.contact.ContactRequest;
 import org.bluelamp.contact.ContactView;
+import org.bluelamp.contact.QuestionSet;
 import org.bluelamp.control.Asked;
+import org.bluelamp.control.GradingScheme;
 import org.bluelamp.control.IncidentView;
 import org.bluelamp.control.Incidents;
 import org.bluelamp.control.UnitRequest;
@@ -27,6 +29,7 @@ import org.bluelamp.kernel.Decision;
 import org.bluelamp.kernel.IncidentRef;
 import org.bluelamp.kernel.RoleCode;
 import org.bluelamp.kernel.TourRef;
+import org.bluelamp.policy.Policies;
 import org.junit.jupiter.api.Test;
 
 class CallPagesTest extends CallDesk {
@@ -46,6 +49,20 @@ class CallPagesTest extends CallDesk {
         String again = hale.get("/contacts/" + id).body();
         assertThat(again).contains("two gro").contains("21 Rupert Street").contains("saved ");
         assertThat(hale.get("/contacts").body()).contains("Yours, not finished").contains("/contacts/" + id);
+    }
+
+    @Test
+    void a_call_begun_as_999_is_put_right_when_somebody_says_how_it_reached_us() {
+        String id = fresh();
+        keep(id, Map.of("said", "some wor", "channel", "EMERGENCY_CALL"));
+        keep(id, Map.of("said", "some words", "channel", "NON_EMERGENCY_CALL"));
+        assertThat(contacts().find(new ContactId(id), ALL).orElseThrow().channel())
+                .isEqualTo(ContactChannel.NON_EMERGENCY_CALL);
+        var form = form("FIGHT", "Rupert Street", "some words and more");
+        form.put("channel", "FRONT_COUNTER");
+        form.put("outcome", "open");
+        assertThat(hale.get(location(end(id, form))).body()).contains("by Front counter");
+        assertThat(hale.get("/contacts/" + id).body()).contains("Put right: reached us by front counter");
     }
 
     @Test
@@ -222,6 +239,24 @@ class CallPagesTest extends CallDesk {
                         ContactChannel.NON_EMERGENCY_CALL,
                         now,
                         ContactRequest.Came.NOTHING));
+    }
+
+    @Test
+    void every_question_set_that_is_shipped_is_for_a_type_of_the_scheme_and_its_urgency_is_reached_in_it() {
+        var now = room.program.get(ServiceClock.class).now();
+        Policies policies = room.program.get(Policies.class);
+        GradingScheme scheme = policies.inForce(GradingScheme.KIND, now).only();
+        List<QuestionSet> sets = policies.inForce(QuestionSet.KIND, now).rows();
+        assertThat(sets).anyMatch(set -> set.type().equals(QuestionSet.ANY));
+        assertThat(sets)
+                .filteredOn(set -> !set.type().equals(QuestionSet.ANY))
+                .allMatch(set -> scheme.type(set.type()).isPresent());
+        assertThat(sets)
+                .flatExtracting(QuestionSet::questions)
+                .flatExtracting(QuestionSet.Question::answers)
+                .allMatch(answer -> answer.atLeast()
+                        .map(least -> least.rank() <= scheme.grades().size())
+                        .orElse(true));
     }
 
     @Test
