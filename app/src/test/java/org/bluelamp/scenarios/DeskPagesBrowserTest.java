@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,8 @@ class DeskPagesBrowserTest {
     private static List<String> faults(Page page, int width, String name) {
         var faults = new ArrayList<String>();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
             String where = "%s %d %s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
             Browsers.picture(page, where.replace(' ', '-'));
             Browsers.violations(page).forEach(violation -> faults.add(where + ": " + violation));

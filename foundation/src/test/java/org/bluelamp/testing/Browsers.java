@@ -75,12 +75,22 @@ public final class Browsers {
         }
     }
 
+    /// Colours that are on their way from one theme to the other have arrived: two frames were drawn, and no transition
+    /// runs any more. Endless animations are left alone.
+    private static final String SETTLED = """
+            () => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+                .then(() => Promise.all(document.getAnimations()
+                    .filter(each => each instanceof CSSTransition)
+                    .map(each => each.finished.catch(() => null))))
+                .then(() => null)""";
+
     /// What axe-core finds against WCAG 2.2 AA on the page as it stands: one line for each violation.
     public static List<String> violations(Page page) {
         ViewportSize before = page.viewportSize();
         // The whole page at once: a target that only the scrolling hides under an edge is not too small.
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(before.width, Math.max(before.height, height));
+        page.evaluate(SETTLED);
         page.evaluate(axe());
         Object found = page.evaluate("""
                 rules => axe.run(document, { runOnly: { type: 'tag', values: rules } }).then(result =>
