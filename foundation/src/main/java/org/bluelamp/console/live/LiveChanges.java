@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bluelamp.console.LiveFeed;
@@ -34,11 +36,11 @@ class LiveChanges {
         }
     };
 
-    private final Map<MessageKey, byte[]> messages = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<MessageKey, FutureTask<byte[]>> messages = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<MessageKey, byte[]> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<MessageKey, FutureTask<byte[]>> eldest) {
             return size() > KEPT_MAX;
         }
     };
@@ -80,21 +82,44 @@ class LiveChanges {
 
     /// The message for whoever follows these lists, ready to be sent; empty where nothing changes for them.
     /// Worked out once for all who see the same.
-    byte[] message(Recorded<?> recorded, Set<String> topics, Viewer viewer) {
+    byte[] message(Recorded<?> recorded, Set<String> topics, Viewer viewer) throws InterruptedException {
         var sight = new Sight(viewer.role(), viewer.borough(), viewer.permissions());
         var key = new MessageKey(topics, recorded.position(), sight);
+        FutureTask<byte[]> working;
+        boolean mine = false;
         synchronized (messages) {
-            byte[] before = messages.get(key);
-            if (before != null) {
-                return before;
+            FutureTask<byte[]> before = messages.get(key);
+            if (before == null) {
+                working = new FutureTask<>(() -> made(recorded, topics, viewer));
+                messages.put(key, working);
+                mine = true;
+            } else {
+                working = before;
             }
         }
-        List<Told> told = of(recorded, topics, viewer);
-        byte[] message = told.isEmpty() ? NOTHING : LiveMessage.rows(recorded.position(), told);
-        synchronized (messages) {
-            messages.put(key, message);
+        if (mine) {
+            working.run();
         }
-        return message;
+        return made(key, working);
+    }
+
+    private byte[] made(Recorded<?> recorded, Set<String> topics, Viewer viewer) {
+        List<Told> told = of(recorded, topics, viewer);
+        return told.isEmpty() ? NOTHING : LiveMessage.rows(recorded.position(), told);
+    }
+
+    /// What was worked out; a working out that failed is forgotten, so that the next stream tries it anew.
+    private byte[] made(MessageKey key, FutureTask<byte[]> working) throws InterruptedException {
+        try {
+            return working.get();
+        } catch (ExecutionException failed) {
+            synchronized (messages) {
+                messages.remove(key, working);
+            }
+            throw new IllegalStateException(
+                    "The message of position (%d) could not be worked out.".formatted(key.position()),
+                    failed.getCause());
+        }
     }
 
     private List<Told> of(Recorded<?> recorded, Set<String> topics, Viewer viewer) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -76,16 +77,27 @@ class LiveTail {
         reading.lock();
         try {
             if (position >= keptAfter && keptAfter >= 0) {
-                List<Recorded<?>> entries = kept.stream()
-                        .filter(recorded -> recorded.position() > position)
-                        .filter(recorded -> kinds.stream().anyMatch(kind -> kind.isInstance(recorded.event())))
-                        .toList();
-                return new Stretch(entries, Math.max(keptTo, position));
+                return new Stretch(newest(position, kinds), Math.max(keptTo, position));
             }
         } finally {
             reading.unlock();
         }
         return read(position, kinds);
+    }
+
+    /// The kept entries after a position, from the newest back: what a stream has not been told is little.
+    private List<Recorded<?>> newest(long position, Set<Class<?>> kinds) {
+        var found = new ArrayDeque<Recorded<?>>();
+        for (Iterator<Recorded<?>> back = kept.descendingIterator(); back.hasNext(); ) {
+            Recorded<?> recorded = back.next();
+            if (recorded.position() <= position) {
+                break;
+            }
+            if (kinds.stream().anyMatch(kind -> kind.isInstance(recorded.event()))) {
+                found.addFirst(recorded);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /// Positions are commit order without gaps, so whatever stands at or before the position read first is seen

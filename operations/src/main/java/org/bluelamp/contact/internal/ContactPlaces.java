@@ -2,14 +2,10 @@ package org.bluelamp.contact.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bluelamp.contact.PlaceTold;
-import org.bluelamp.geography.Area;
 import org.bluelamp.geography.Gazetteer;
 import org.bluelamp.geography.Place;
 import org.bluelamp.geography.Resolution;
-import org.bluelamp.kernel.BoroughCode;
 import org.springframework.stereotype.Component;
 
 /// From what a caller says to a place, with what somebody chose between the candidates.
@@ -35,7 +31,7 @@ class ContactPlaces {
         Optional<Place> picked = chosen.isEmpty()
                 ? Optional.empty()
                 : offered(said, resolution).stream()
-                        .filter(place -> id(place).equals(chosen))
+                        .filter(place -> place.mark().equals(chosen))
                         .findFirst();
         return picked.map(place -> located(said, place)).orElseGet(() -> switch (resolution) {
             case Resolution.Found found -> located(said, found.place());
@@ -57,33 +53,11 @@ class ContactPlaces {
     private static PlaceTold located(String words, Place place) {
         return new PlaceTold(
                 words,
-                locality(place),
+                place.locality(),
                 place.at(),
-                place.borough().map(area -> new BoroughCode(area.code().text())).orElse(null),
-                place.ward().map(area -> area.code().text()).orElse(null),
-                Stream.concat(place.ward().stream(), place.borough().stream())
-                        .map(Area::version)
-                        .findFirst()
-                        .orElse(null),
+                place.boroughCode().orElse(null),
+                place.wardCode().orElse(null),
+                place.boundaries().orElse(null),
                 1);
-    }
-
-    /// The street, or the district of a postcode, with ward and borough: nothing that leads to one door.
-    private static String locality(Place place) {
-        String street = switch (place.kind()) {
-            case STREET -> place.name();
-            case POSTCODE -> place.name().replaceFirst("\\s*\\d[A-Z]{2}$", "");
-        };
-        return Stream.of(
-                        Stream.of(street),
-                        place.ward().stream().map(Area::name),
-                        place.borough().stream().map(Area::name))
-                .flatMap(names -> names)
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String id(Place place) {
-        return place.at().latitudeMicrodegrees() + "," + place.at().longitudeMicrodegrees();
     }
 }

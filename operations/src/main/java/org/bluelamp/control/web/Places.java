@@ -10,7 +10,6 @@ import org.bluelamp.geography.Area;
 import org.bluelamp.geography.Gazetteer;
 import org.bluelamp.geography.Place;
 import org.bluelamp.geography.Resolution;
-import org.bluelamp.kernel.BoroughCode;
 import org.springframework.stereotype.Component;
 
 /// From what a caller says to a place: the gazetteer's candidates, and what a form decided between them.
@@ -34,7 +33,7 @@ class Places {
     List<Candidate> candidates(String words, String chosen) {
         return offered(words).stream()
                 .map(place -> new Candidate(
-                        id(place), place.label(), area(place), id(place).equals(chosen)))
+                        place.mark(), place.label(), area(place), place.mark().equals(chosen)))
                 .toList();
     }
 
@@ -44,8 +43,9 @@ class Places {
         if (said.length() < CHARACTERS_MIN) {
             return new PlaceGiven.Described(said);
         }
-        Optional<Place> picked =
-                offered(said).stream().filter(place -> id(place).equals(chosen)).findFirst();
+        Optional<Place> picked = offered(said).stream()
+                .filter(place -> place.mark().equals(chosen))
+                .findFirst();
         return picked.<PlaceGiven>map(place -> located(said, place)).orElseGet(() -> switch (gazetteer.resolve(said)) {
             case Resolution.Found found -> located(said, found.place());
             case Resolution.Choose choose ->
@@ -71,37 +71,15 @@ class Places {
     private static PlaceGiven located(String words, Place place) {
         return new PlaceGiven.Located(
                 words,
-                locality(place),
+                place.locality(),
                 place.at(),
-                place.borough().map(area -> new BoroughCode(area.code().text())).orElse(null),
-                place.ward().map(area -> area.code().text()).orElse(null),
-                Stream.concat(place.ward().stream(), place.borough().stream())
-                        .map(Area::version)
-                        .findFirst()
-                        .orElse(null));
-    }
-
-    /// The street, or the district of a postcode, with ward and borough: nothing that leads to one door.
-    private static String locality(Place place) {
-        String street = switch (place.kind()) {
-            case STREET -> place.name();
-            case POSTCODE -> place.name().replaceFirst("\\s*\\d[A-Z]{2}$", "");
-        };
-        return Stream.of(
-                        Stream.of(street),
-                        place.ward().stream().map(Area::name),
-                        place.borough().stream().map(Area::name))
-                .flatMap(names -> names)
-                .distinct()
-                .collect(Collectors.joining(", "));
+                place.boroughCode().orElse(null),
+                place.wardCode().orElse(null),
+                place.boundaries().orElse(null));
     }
 
     private static String area(Place place) {
         return Stream.concat(place.ward().stream().map(Area::name), place.postcode().stream())
                 .collect(Collectors.joining(" · "));
-    }
-
-    private static String id(Place place) {
-        return place.at().latitudeMicrodegrees() + "," + place.at().longitudeMicrodegrees();
     }
 }

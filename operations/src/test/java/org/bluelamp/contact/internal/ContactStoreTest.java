@@ -29,9 +29,9 @@ import org.bluelamp.contact.ContactView;
 import org.bluelamp.contact.ContactView.Stage;
 import org.bluelamp.contact.Contacts;
 import org.bluelamp.contact.Ending;
-import org.bluelamp.contact.web.TwoStreets;
 import org.bluelamp.control.Incidents;
 import org.bluelamp.control.Sight;
+import org.bluelamp.control.TwoBoroughs;
 import org.bluelamp.journal.Append;
 import org.bluelamp.journal.EnteredHow;
 import org.bluelamp.journal.Followers;
@@ -60,7 +60,7 @@ class ContactStoreTest {
     static void start() {
         program = TestProgram.web(
                 List.of("journal", "console", "policy", "people", "persons", "actions", "desks", "control", "contact"),
-                TwoStreets.class);
+                TwoBoroughs.class);
         contacts = program.get(Contacts.class);
     }
 

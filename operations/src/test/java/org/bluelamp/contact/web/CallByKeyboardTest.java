@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.bluelamp.control.ControlRoom;
 import org.bluelamp.testing.Browsers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,11 +22,11 @@ class CallByKeyboardTest {
     /// The same without the opening: `n`, two letters, Tab, Enter after the place, then `F8`.
     private static final int LINK_KEYS_MAX = 6;
 
-    private static CallRoom room;
+    private static ControlRoom room;
 
     @BeforeAll
     static void start() {
-        room = new CallRoom();
+        room = ControlRoom.ofCallTakers();
         room.account("hale", "Morgan Beacon", "COMMUNICATIONS_OFFICER");
     }
 
@@ -159,7 +160,7 @@ class CallByKeyboardTest {
         Page page = window.newPage();
         page.navigate(room.uri("/sign-in").toString());
         page.fill("#name", "hale");
-        page.fill("#password", CallRoom.PASSWORD);
+        page.fill("#password", ControlRoom.PASSWORD);
         page.press("#password", "Enter");
         page.waitForURL(url -> !url.contains("/sign-in"));
         return page;

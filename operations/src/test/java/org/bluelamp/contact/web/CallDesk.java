@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.bluelamp.contact.CallTaker;
 import org.bluelamp.contact.Contacts;
+import org.bluelamp.control.ControlRoom;
 import org.bluelamp.control.Sight;
 import org.bluelamp.journal.EnteredHow;
 import org.bluelamp.journal.RequestKey;
@@ -22,13 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class CallDesk {
     static final String SCRIPT = "<script>alert('x')</script>";
     static final Sight ALL = new Sight(new ActorId("p-1"), null);
-    static CallRoom room;
-    static CallRoom.Person hale;
+    static ControlRoom room;
+    static ControlRoom.Person hale;
     private static int keys;
 
     @BeforeAll
     static void start() {
-        room = new CallRoom();
+        room = ControlRoom.ofCallTakers();
         hale = room.person("Morgan Beacon", "COMMUNICATIONS_OFFICER", "");
     }
 

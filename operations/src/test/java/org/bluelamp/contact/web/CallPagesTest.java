@@ -14,6 +14,7 @@ import org.bluelamp.contact.ContactRequest;
 import org.bluelamp.contact.ContactView;
 import org.bluelamp.contact.QuestionSet;
 import org.bluelamp.control.Asked;
+import org.bluelamp.control.ControlRoom;
 import org.bluelamp.control.GradingScheme;
 import org.bluelamp.control.IncidentView;
 import org.bluelamp.control.Incidents;
@@ -69,7 +70,7 @@ class CallPagesTest extends CallDesk {
     void a_call_left_behind_stays_somebodys_until_another_takes_it_over_with_what_was_typed() {
         String id = fresh();
         keep(id, Map.of("said", "she hung up in tears"));
-        CallRoom.Person wick = room.person("Ashley Wick", "COMMUNICATIONS_OFFICER", "");
+        ControlRoom.Person wick = room.person("Ashley Wick", "COMMUNICATIONS_OFFICER", "");
         assertThat(wick.get("/contacts").body()).contains("not finished").contains("Morgan Beacon");
         assertThat(wick.get("/contacts/" + id).body()).contains("Take it over").doesNotContain("in tears");
         wick.post("/contacts/" + id + "/taking-over", Map.of("key", key()));

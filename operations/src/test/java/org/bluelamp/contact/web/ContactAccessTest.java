@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bluelamp.control.ControlRoom;
 import org.junit.jupiter.api.Test;
 
 class ContactAccessTest extends CallDesk {
@@ -16,13 +17,13 @@ class ContactAccessTest extends CallDesk {
         var form = form("FIGHT", "Rupert Street", "westminster words");
         form.put("outcome", "open");
         end(id, form);
-        CallRoom.Person camden = room.person("Robin Sconce", "DUTY_OFFICER", "E09000007");
-        CallRoom.Person westminster = room.person("Jo Wick", "DUTY_OFFICER", "E09000033");
+        ControlRoom.Person camden = room.person("Robin Sconce", "DUTY_OFFICER", "E09000007");
+        ControlRoom.Person westminster = room.person("Jo Wick", "DUTY_OFFICER", "E09000033");
         assertThat(camden.get("/contacts/" + id).statusCode()).isEqualTo(404);
         assertThat(camden.get("/contacts").body()).doesNotContain(id);
         assertThat(westminster.get("/contacts/" + id).body()).contains("westminster words");
         assertThat(westminster.get("/contacts").body()).contains(id);
-        CallRoom.Person analyst = room.person("Lee Figure", "ANALYST", "");
+        ControlRoom.Person analyst = room.person("Lee Figure", "ANALYST", "");
         assertThat(analyst.get("/contacts").statusCode()).isEqualTo(403);
         assertThat(analyst.get("/contacts/new").statusCode()).isEqualTo(403);
         assertThat(analyst.get("/persons").statusCode()).isEqualTo(403);

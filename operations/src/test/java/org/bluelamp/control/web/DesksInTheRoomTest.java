@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bluelamp.control.ControlRoom;
 import org.bluelamp.desks.DeskRequest;
 import org.bluelamp.desks.Desks;
 import org.bluelamp.desks.SeatView;

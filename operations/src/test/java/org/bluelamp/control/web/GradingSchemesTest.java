@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.bluelamp.control.ControlRoom;
 import org.bluelamp.control.GradingScheme;
 import org.bluelamp.control.GradingScheme.ClockStart;
 import org.bluelamp.control.GradingScheme.GradeRow;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bluelamp.console.RowChange;
 import org.bluelamp.console.Viewer;
+import org.bluelamp.control.ControlRoom;
 import org.bluelamp.control.IncidentEvent;
 import org.bluelamp.control.Incidents;
 import org.bluelamp.journal.Journal;

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bluelamp.control.ControlRoom;
 import org.bluelamp.control.Incidents;
 import org.bluelamp.control.Sight;
 import org.bluelamp.kernel.ActorId;

@@ -1,4 +1,4 @@
-package org.bluelamp.contact.web;
+package org.bluelamp.control;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.bluelamp.geography.Resolution;
 import org.bluelamp.kernel.Coordinate;
 
 /// A gazetteer of two boroughs: Rupert Street is in Westminster, Church Street in both.
-public class TwoStreets implements Gazetteer, Areas {
+public class TwoBoroughs implements Gazetteer, Areas {
     static final Area WESTMINSTER = area(AreaKind.BOROUGH, "E09000033", "Westminster", Optional.empty());
     static final Area CAMDEN = area(AreaKind.BOROUGH, "E09000007", "Camden", Optional.empty());
     static final Area WEST_END = area(AreaKind.WARD, "E05013808", "West End", Optional.of(WESTMINSTER.code()));

@@ -1,4 +1,4 @@
-package org.bluelamp.contact.web;
+package org.bluelamp.control;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,21 +29,33 @@ import org.bluelamp.people.SignIns;
 import org.bluelamp.people.UnitCode;
 import org.bluelamp.testing.TestProgram;
 
-/// A room of call takers, on a web server of its own.
-final class CallRoom implements AutoCloseable {
-    static final String PASSWORD = "three lamps in a row";
-    final TestProgram program = TestProgram.web(
-            List.of("journal", "console", "policy", "people", "persons", "actions", "desks", "control", "contact"),
-            TwoStreets.class);
+/// A control room with a few people in it, on a web server of its own.
+public final class ControlRoom implements AutoCloseable {
+    public static final String PASSWORD = "three lamps in a row";
+    public final TestProgram program;
     private final HttpClient client = HttpClient.newHttpClient();
 
+    public ControlRoom() {
+        this(List.of("journal", "console", "policy", "people", "actions", "desks", "control"));
+    }
+
+    private ControlRoom(List<String> modules) {
+        program = TestProgram.web(modules, TwoBoroughs.class);
+    }
+
+    /// The same room with call takers in it.
+    public static ControlRoom ofCallTakers() {
+        return new ControlRoom(
+                List.of("journal", "console", "policy", "people", "persons", "actions", "desks", "control", "contact"));
+    }
+
     /// Somebody of the whole service who signs in with a password.
-    void account(String signInName, String name, String role) {
+    public void account(String signInName, String name, String role) {
         program.get(SignIns.class).account(person(name, role, "").id, signInName, PASSWORD, false);
     }
 
     /// Somebody with a role; `borough` is empty for the whole service.
-    Person person(String name, String role, String borough) {
+    public Person person(String name, String role, String borough) {
         People people = program.get(People.class);
         PersonId id = people.nextId();
         var act = Act.byProgram(
@@ -70,7 +82,7 @@ final class CallRoom implements AutoCloseable {
         }
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://localhost:" + program.port() + path);
     }
 
@@ -80,8 +92,8 @@ final class CallRoom implements AutoCloseable {
     }
 
     /// One person at a keyboard, known by a bearer token.
-    final class Person {
-        final PersonId id;
+    public final class Person {
+        public final PersonId id;
         private final String token;
 
         private Person(PersonId id, String token) {
@@ -89,15 +101,15 @@ final class CallRoom implements AutoCloseable {
             this.token = token;
         }
 
-        HttpResponse<String> get(String path) {
+        public HttpResponse<String> get(String path) {
             return send(request(path).header("Accept", "text/html").GET().build());
         }
 
-        HttpResponse<String> getJson(String path) {
+        public HttpResponse<String> getJson(String path) {
             return send(request(path).header("Accept", "application/json").GET().build());
         }
 
-        HttpResponse<String> post(String path, Map<String, String> fields) {
+        public HttpResponse<String> post(String path, Map<String, String> fields) {
             String body = fields.entrySet().stream()
                     .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
@@ -108,7 +120,7 @@ final class CallRoom implements AutoCloseable {
                     .build());
         }
 
-        HttpResponse<String> postJson(String path, String key, String body) {
+        public HttpResponse<String> postJson(String path, String key, String body) {
             var request = request(path).header("Content-Type", "application/json");
             if (!key.isEmpty()) {
                 request.header("Idempotency-Key", key);
