@@ -24,6 +24,15 @@ for (const field of document.querySelectorAll("textarea[data-enter]")) {
   });
 }
 
+// Enter on a choice that was made sends its form; the browser would only open the list again.
+for (const choice of document.querySelectorAll("select[data-enter]")) {
+  choice.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || choice.value === "") return;
+    event.preventDefault();
+    choice.form.requestSubmit();
+  });
+}
+
 const place = document.getElementById("place");
 const candidates = document.getElementById("candidates");
 if (place && candidates) {

@@ -132,12 +132,21 @@ class IncidentLog {
                 .findFirst()
                 .map(action -> "%s: %s, due %s"
                         .formatted(action.what(), names.of(action.holder()), wording.time(action.dueAt())))
-                .orElseGet(() -> beingAsked(view) ? "Grade and send: being asked" : "Nothing is asked of anybody");
+                .orElseGet(() -> goingOn(view));
     }
 
-    /// Whether the incident is so new that the desk has not been asked yet.
-    private boolean beingAsked(IncidentView view) {
-        return view.open() && view.openedAt().plus(ASKED_WITHIN).isAfter(askers.now());
+    /// What goes on while nothing is asked; an incident may be so new that the desk has not been asked yet.
+    private String goingOn(IncidentView view) {
+        return switch (view.stage()) {
+            case WAITING ->
+                view.openedAt().plus(ASKED_WITHIN).isAfter(askers.now())
+                        ? "Grade and send: being asked"
+                        : "Nothing is asked of anybody";
+            case ASSIGNED -> "A unit is to arrive";
+            case ATTENDED -> "A result is to be given";
+            case RESULTED -> "To be closed";
+            case CLOSED -> "Nothing is asked of anybody";
+        };
     }
 
     private List<Line> lines(StreamRead<IncidentEvent> log, boolean mayWrite, GradingScheme scheme) {
