@@ -16,22 +16,18 @@ import org.bluelamp.geography.AreaKind;
 import org.bluelamp.geography.Areas;
 import org.bluelamp.geography.FileFault;
 import org.bluelamp.geography.Gazetteer;
-import org.bluelamp.geography.GazetteerKind;
 import org.bluelamp.geography.Place;
 import org.bluelamp.geography.ReferenceData;
 import org.bluelamp.geography.ReferenceData.Loaded;
 import org.bluelamp.geography.ReferenceData.Outcome;
-import org.bluelamp.geography.ReferenceEvent;
 import org.bluelamp.geography.ReferenceFile;
 import org.bluelamp.geography.ReferenceFile.AreaTerms;
 import org.bluelamp.geography.Resolution;
 import org.bluelamp.journal.Act;
-import org.bluelamp.journal.EventTypes;
 import org.bluelamp.journal.Followers;
 import org.bluelamp.journal.Happened;
 import org.bluelamp.journal.Journal;
 import org.bluelamp.kernel.Coordinate;
-import org.bluelamp.testing.GoldenEvents;
 import org.bluelamp.testing.SqlContract;
 import org.bluelamp.testing.TestProgram;
 import org.junit.jupiter.api.AfterAll;
@@ -380,26 +376,5 @@ class ReferenceLibraryTest {
     @Test
     void sql_fits_the_tables() {
         SqlContract.check(program.database(), ReferenceStore.class);
-    }
-
-    @Test
-    void events_keep_their_bytes() {
-        String hash = "0".repeat(63) + "1";
-        GoldenEvents.check(
-                java.nio.file.Path.of("src/test/resources"),
-                new EventTypes("geography", ReferenceEvent.class),
-                new ReferenceEvent.AreasLoaded(
-                        AreaKind.WARD,
-                        "2014",
-                        LocalDate.of(2014, 5, 22),
-                        "wards.geojson.gz",
-                        hash,
-                        hash,
-                        654,
-                        1,
-                        2,
-                        "OGL"),
-                new ReferenceEvent.GazetteerLoaded(
-                        GazetteerKind.STREETS, "central", "streets.csv.gz", hash, hash, 2371, 0, "ODbL"));
     }
 }
